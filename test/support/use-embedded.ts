@@ -1,0 +1,1 @@
+process.env['FORDELA_TEST_DATABASE'] = 'embedded';
