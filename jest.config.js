@@ -35,5 +35,6 @@ module.exports = {
       testMatch: ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/postgres/**/*.spec.ts'],
       setupFiles: ['<rootDir>/test/support/use-postgres.ts'],
     },
+    { ...common, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],
 };

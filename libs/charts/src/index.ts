@@ -1,0 +1,4 @@
+export * from './contribution-bar';
+export * from './frontier';
+export * from './palette';
+export * from './share-bars';
