@@ -1,0 +1,5 @@
+import type { RegisteredTask } from './task';
+import { methodTasks } from '../methods/tasks';
+
+/** Every task `evaluate` knows. Each room of this library brings its own list. */
+export const registeredTasks = (): readonly RegisteredTask[] => [...methodTasks()];
