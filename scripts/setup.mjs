@@ -10,7 +10,12 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** Runs a command in the project's folder with our own output; ends the process with its code when it fails. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
 }
@@ -29,7 +34,9 @@ const textOf = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 export function ensureInstalled() {
   requireNode();
   const stamp = join(root, 'node_modules/.fordela-lock');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (textOf(stamp) === lock) return;
   run(npm, ['ci', '--no-audit', '--no-fund']);
   writeFileSync(stamp, lock);
@@ -45,7 +52,12 @@ function sources(folder) {
 
 /** Builds the service and the page unless the build on disk is of exactly these sources. */
 export function ensureBuilt({ web = true } = {}) {
-  const files = ['package-lock.json', 'nest-cli.json', 'tsconfig.json', ...['apps', 'libs', 'migrations'].flatMap(sources)].sort();
+  const files = [
+    'package-lock.json',
+    'nest-cli.json',
+    'tsconfig.json',
+    ...['apps', 'libs', 'migrations'].flatMap(sources),
+  ].sort();
   const hash = createHash('sha256');
   for (const file of files) hash.update(file).update(readFileSync(join(root, file)));
   const print = hash.digest('hex');

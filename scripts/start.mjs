@@ -5,6 +5,9 @@ import { join } from 'node:path';
 
 ensureInstalled();
 ensureBuilt();
-const server = spawn(process.execPath, [join(root, 'bin/fordela.mjs'), 'serve', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const server = spawn(process.execPath, [join(root, 'bin/fordela.mjs'), 'serve', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 1));

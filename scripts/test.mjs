@@ -7,4 +7,12 @@ ensureInstalled();
 ensureBuilt({ web: false });
 mkdirSync('reports', { recursive: true });
 const report = ['--json', '--outputFile=reports/embedded.json'];
-run(process.execPath, ['node_modules/jest/bin/jest.js', '--selectProjects', 'libs', 'house', 'api-embedded', ...report, ...process.argv.slice(2)]);
+run(process.execPath, [
+  'node_modules/jest/bin/jest.js',
+  '--selectProjects',
+  'libs',
+  'house',
+  'api-embedded',
+  ...report,
+  ...process.argv.slice(2),
+]);

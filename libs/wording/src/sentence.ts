@@ -1,0 +1,36 @@
+import type { Params, Path, Refusal } from '@fordela/domain';
+import type { Catalogue, Language } from './catalogue';
+import { scoringWording } from './scoring';
+
+/** Every catalogue; a code stands in exactly one of them (held by `test/house/wording.spec.ts`). */
+export const catalogues: readonly Catalogue[] = [scoringWording];
+
+const byCode = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));
+
+/** True when the code has its sentence. */
+export function hasSentence(code: string): boolean {
+  return byCode.has(code);
+}
+
+/** The sentence of a code in the reader's language. A code without one is shown as it is, with its figures: never hidden. */
+export function sentence(code: string, params: Params, language: Language): string {
+  const wording = byCode.get(code);
+  return wording ? wording[language](params) : `${code} ${JSON.stringify(params)}`;
+}
+
+/**
+ * A place in a file as people count: property names joined by dots, rows from 1.
+ * @example placeText(['projects', 3, 'cost']) // => 'projects[4].cost'
+ */
+export function placeText(path: Path): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`))
+    .join('');
+}
+
+/** A refusal as one line: the place, the sentence, and the code for looking it up. */
+export function refusalLine(refusal: Refusal, language: Language): string {
+  const place = placeText(refusal.path);
+  const text = sentence(refusal.code, refusal.params, language);
+  return `${place ? `${place}: ` : ''}${text} [${refusal.code}]`;
+}
