@@ -1,6 +1,7 @@
 export * from './evaluate/evaluate';
 export * from './evaluate/registry';
 export * from './evaluate/task';
+export * from './lp/solve-lp';
 export * from './problem/cell';
 export * from './problem/criterion';
 export * from './problem/decision-problem';
