@@ -6,18 +6,15 @@ import { regularizedIncompleteBeta } from './incomplete-beta';
  */
 export function fDistribution(x: number, d1: number, d2: number): number {
   if (x <= 0) return 0;
-  // The smaller of u and 1 − u keeps its digits; the other would lose them in the subtraction from 1.
-  return d1 * x <= d2
-    ? regularizedIncompleteBeta(d1 / 2, d2 / 2, (d1 * x) / (d1 * x + d2))
-    : 1 - regularizedIncompleteBeta(d2 / 2, d1 / 2, d2 / (d1 * x + d2));
+  const total = d1 * x + d2;
+  return regularizedIncompleteBeta(d1 / 2, d2 / 2, (d1 * x) / total, d2 / total);
 }
 
 /** The probability that an F variable exceeds x, with full relative precision in the upper tail. x ≤ 0 gives 1. */
 export function fTail(x: number, d1: number, d2: number): number {
   if (x <= 0) return 1;
-  return d1 * x > d2
-    ? regularizedIncompleteBeta(d2 / 2, d1 / 2, d2 / (d1 * x + d2))
-    : 1 - regularizedIncompleteBeta(d1 / 2, d2 / 2, (d1 * x) / (d1 * x + d2));
+  const total = d1 * x + d2;
+  return regularizedIncompleteBeta(d2 / 2, d1 / 2, d2 / total, (d1 * x) / total);
 }
 
 /**
