@@ -14,7 +14,7 @@ function highProduct(a: number, b: number): number {
   const bLow = b & 0xffff;
   const bHigh = b >>> 16;
   const middle = aHigh * bLow + ((aLow * bLow) >>> 16);
-  return (aHigh * bHigh + Math.floor(middle / 65536) + ((aLow * bHigh + (middle & 0xffff)) / 65536)) >>> 0;
+  return (aHigh * bHigh + Math.floor(middle / 65536) + (aLow * bHigh + (middle & 0xffff)) / 65536) >>> 0;
 }
 
 /**
