@@ -5,3 +5,4 @@ export * from './money';
 export * from './owner-group';
 export * from './result';
 export * from './round';
+export * from './round-order';

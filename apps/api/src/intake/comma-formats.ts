@@ -1,0 +1,113 @@
+import type { CommaFormat } from './comma-table';
+
+/** The columns of every normalised comma file. Documented for people in docs/formats/import.md (a test compares). */
+export const commaFormats = {
+  'calls.csv': {
+    key: ['call_id'],
+    required: ['call_id', 'name_sv', 'decision_date'],
+    optional: ['first_known_date', 'opening_date', 'closing_date', 'is_example'],
+  },
+  'municipalities.csv': {
+    key: ['municipality_code'],
+    required: ['municipality_code', 'name_sv', 'size_class'],
+    years: /^population_\d{4}_\d{2}_\d{2}$/,
+    optional: ['neighbours_in_county', 'official_name_sv', 'seat', 'seat_lat', 'seat_lon', 'share_of_county_2022_pct'],
+  },
+  'rus-priorities.csv': { key: ['priority_id'], required: ['priority_id', 'name_sv', 'name_en'], optional: [] },
+  'actors.csv': {
+    key: ['actor_id'],
+    required: ['actor_id', 'name_sv', 'actor_type', 'legal_form'],
+    optional: ['parent_actor_id', 'municipality_code', 'provenance', 'note_sv'],
+  },
+  'applications.csv': {
+    key: ['application_id'],
+    applicationColumn: 'application_id',
+    required: ['application_id', 'call_id', 'title_sv', 'lead_actor_id', 'total_cost_sek', 'requested_1_1_sek'],
+    years: /^(cost|requested)_\d{4}_sek$/,
+    optional: [
+      'received_date',
+      'summary_sv',
+      'project_type',
+      'lead_actor_type',
+      'municipality_codes',
+      'themes',
+      'rus_priority',
+      'need_ids',
+      'gap_ids',
+      'recommendation_ids',
+      'start_month',
+      'end_month',
+      'min_partial_grant_sek',
+      'cost_p10_sek',
+      'cost_p90_sek',
+      'in_kind_cost_sek',
+      'pooled_fte',
+      'sharing_organisations',
+      'receiving_structure',
+      'receiving_actor_id',
+      'political_anchoring',
+      'state_aid_route',
+      'state_aid_undertaking_id',
+      'state_aid_amount_eur',
+      'advance_requested_sek',
+      'cost_option',
+      'target_programmes',
+      'project_id',
+      'registry_number',
+      'note_sv',
+    ],
+  },
+  'partners.csv': {
+    key: ['application_id', 'actor_id'],
+    applicationColumn: 'application_id',
+    required: ['application_id', 'actor_id', 'role', 'cost_share_pct'],
+    optional: ['cost_share_sek'],
+  },
+  'phases.csv': {
+    key: ['application_id', 'phase_no'],
+    applicationColumn: 'application_id',
+    required: ['application_id', 'phase_no', 'cycle_phase', 'start_month', 'end_month'],
+    years: /^cost_\d{4}_sek$/,
+    optional: ['name_sv', 'cost_total_sek'],
+  },
+  'financing.csv': {
+    key: ['application_id', 'financing_no', 'year'],
+    applicationColumn: 'application_id',
+    required: ['application_id', 'financing_no', 'source_type', 'kind', 'status', 'year', 'amount_sek'],
+    optional: ['financier_actor_id'],
+  },
+  'dependencies.csv': {
+    key: ['from_application_id', 'to_application_id', 'type'],
+    applicationColumn: 'from_application_id',
+    required: ['from_application_id', 'to_application_id', 'type'],
+    optional: ['description_sv', 'group'],
+  },
+  'budget.csv': {
+    key: ['year'],
+    required: ['year', 'example_frame_sek', 'already_committed_sek', 'reserved_for_later_calls_sek'],
+    optional: ['available_for_this_call_sek', 'commitment_authorisation_sek'],
+  },
+  'criteria.csv': {
+    key: ['criterion_id'],
+    required: ['criterion_id', 'key', 'name_sv', 'example_weight'],
+    optional: ['name_en', 'question_en', 'report_reference', 'kind', 'formula', 'scale_min', 'scale_max', 'direction'],
+  },
+  'reviewers.csv': {
+    key: ['reviewer_id'],
+    required: ['reviewer_id', 'name_sv'],
+    optional: ['affiliation_actor_id', 'role_sv'],
+  },
+  'ratings.csv': {
+    key: ['application_id', 'reviewer_id', 'criterion_id'],
+    applicationColumn: 'application_id',
+    required: ['application_id', 'reviewer_id', 'criterion_id', 'rating'],
+    optional: ['conflict_declared', 'cannot_judge', 'comment_sv'],
+  },
+  'deminimis-history.csv': {
+    key: ['undertaking_actor_id', 'granted_date', 'granter', 'amount_eur'],
+    required: ['undertaking_actor_id', 'granted_date', 'granter', 'amount_eur'],
+    optional: ['note_sv'],
+  },
+} as const satisfies Record<string, CommaFormat>;
+
+export type CommaFileName = keyof typeof commaFormats;
