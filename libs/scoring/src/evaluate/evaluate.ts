@@ -1,6 +1,6 @@
 import { accept, refusal, refuse, type Refusal, type Result } from '@fordela/domain';
 import { parseDecisionProblem, type DecisionProblem, type TaskEntry } from '../problem/decision-problem';
-import type { FormulaEngine } from '../structure/formula-engine';
+import type { FormulaEngine } from '../structure/formula/formula-engine';
 import { registeredTasks } from './registry';
 import type { Answer } from './task';
 

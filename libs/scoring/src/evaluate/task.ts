@@ -2,7 +2,7 @@ import { refuse, type Path, type Result } from '@fordela/domain';
 import type { z } from 'zod';
 import type { DecisionProblem } from '../problem/decision-problem';
 import { refusalsOf } from '../problem/zod-refusals';
-import type { FormulaEngine } from '../structure/formula-engine';
+import type { FormulaEngine } from '../structure/formula/formula-engine';
 
 /** The conventions a result rests on, by name: normalisation, ties, missing policy, random index table, seed… */
 export type Conventions = Readonly<Record<string, string | number | boolean>>;

@@ -1,3 +1,4 @@
+import type { Path } from '@fordela/domain';
 import { z } from 'zod';
 import { valueSpecSchema, type ValueSpec } from '../structure/value-spec';
 import { weightSpecSchema, type WeightSpec, type WeightSpecInput } from '../weights/weight-spec';
@@ -82,6 +83,8 @@ export interface CriterionNode {
   readonly weight: number | null;
   readonly childWeights: WeightSpec | null;
   readonly children: readonly CriterionNode[];
+  /** Its place in the file. */
+  readonly path: Path;
 }
 
 /** A leaf of the criteria tree: what alternatives are measured on. Always listed in tree order. */
@@ -96,4 +99,6 @@ export interface Criterion {
   /** Formula over the alternative's `data`; null when the performance is given. */
   readonly formula: string | null;
   readonly unit: string | null;
+  /** Its place in the file. */
+  readonly path: Path;
 }

@@ -1,4 +1,4 @@
-import { accept, fingerprint, refusal, refuse, type Path, type Refusal, type Result } from '@fordela/domain';
+import { accept, at, fingerprint, refusal, refuse, type Path, type Refusal, type Result } from '@fordela/domain';
 import { z } from 'zod';
 import { weightSpecOf, weightSpecSchema, type WeightSpec } from '../weights/weight-spec';
 import { cellFault, cellOf, cellSchema, type Cell, type CellInput } from './cell';
@@ -40,6 +40,8 @@ export interface DecisionProblem {
   readonly alternatives: readonly Alternative[];
   /** Alternatives × criteria, or null when the file holds no performances (a weights-only problem). */
   readonly performances: readonly (readonly Cell[])[] | null;
+  /** How the file writes its table: the key, and whether rows and columns are named. */
+  readonly table: { readonly key: 'matrix' | 'performances'; readonly named: boolean };
   /** Project variables by alternative id, for computed criteria. */
   readonly data: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
   readonly weights: WeightSpec | null;
@@ -73,6 +75,11 @@ export const decisionProblemSchema = () =>
     tasks: z.array(z.looseObject({ task: z.string().min(1) })).optional(),
   });
 export type DecisionProblemInput = z.infer<ReturnType<typeof decisionProblemSchema>>;
+
+/** The place of a performance in the file. */
+export function cellPath({ table, alternatives, criteria }: DecisionProblem, row: number, column: number): Path {
+  return table.named ? [table.key, at(alternatives, row).id, at(criteria, column).id] : [table.key, row, column];
+}
 
 /** Reads a decision problem from JSON. Refusals carry the place in the file. */
 export function parseDecisionProblem(input: unknown): Result<DecisionProblem> {
@@ -109,6 +116,10 @@ class Reading {
       criteria,
       alternatives,
       performances,
+      table: {
+        key: this.file.matrix ? 'matrix' : 'performances',
+        named: !this.file.matrix && !Array.isArray(this.file.performances),
+      },
       data: this.file.data ?? {},
       weights: this.file.weights === undefined ? null : weightSpecOf(this.file.weights),
       normaliseWeights: this.file.normaliseWeights ?? null,
@@ -142,7 +153,7 @@ class Reading {
         visit(child, [...groupIds, node.id], [...path, 'children', index]),
       );
       const childWeights = node.childWeights === undefined ? null : weightSpecOf(node.childWeights);
-      return { id: node.id, name: node.name ?? null, weight: node.weight ?? null, childWeights, children };
+      return { id: node.id, name: node.name ?? null, weight: node.weight ?? null, childWeights, children, path };
     };
     const tree = written.map((input, index) => visit(input, [], ['criteria', index]));
     const types = this.file.types;
@@ -188,6 +199,7 @@ class Reading {
       scale,
       formula: input.formula ?? null,
       unit: input.unit ?? null,
+      path,
     };
   }
 

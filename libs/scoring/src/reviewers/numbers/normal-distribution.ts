@@ -40,26 +40,3 @@ export function normalDistribution(z: number): number {
 export function normalDensity(z: number): number {
   return Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
 }
-
-/**
- * The z that a standard normal variable stays below with the probability p.
- *
- * Method  A rational start (Abramowitz & Stegun 26.2.23, error < 4.5e-4), then Halley steps on `normalDistribution`.
- * Edges   p ≤ 0 gives −Infinity, p ≥ 1 gives Infinity, NaN gives NaN.
- * @example normalQuantile(0.975) // => 1.959963984540054
- */
-export function normalQuantile(p: number): number {
-  if (Number.isNaN(p)) return NaN;
-  if (p <= 0) return -Infinity;
-  if (p >= 1) return Infinity;
-  if (p === 0.5) return 0;
-  if (p > 0.5) return -normalQuantile(1 - p);
-  const t = Math.sqrt(-2 * Math.log(p));
-  let z = -(t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))));
-  for (let step = 0; step < 4; step += 1) {
-    const error = (normalDistribution(z) - p) / normalDensity(z);
-    z -= error / (1 + (z * error) / 2);
-    if (Math.abs(error) < 1e-15 * Math.abs(z)) break;
-  }
-  return z;
-}

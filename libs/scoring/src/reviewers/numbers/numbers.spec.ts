@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { normalQuantile } from '../../kernel/distributions';
 import { chiSquareTail } from './chi-square-tail';
 import { fDistribution, fQuantile, fTail } from './f-distribution';
 import { gaussLegendre } from './gauss-legendre';
 import { regularizedIncompleteBeta } from './incomplete-beta';
 import { logGamma } from './log-gamma';
-import { normalDensity, normalDistribution, normalQuantile } from './normal-distribution';
+import { normalDensity, normalDistribution } from './normal-distribution';
 import { quickNormalDistribution } from './normal-table';
 import { mean, median, sortedQuantile } from './summaries';
 
@@ -114,10 +115,7 @@ describe('normal distribution', () => {
     expect(quickNormalDistribution(-Infinity)).toBe(0);
     expect(quickNormalDistribution(Infinity)).toBe(1);
   });
-  it('is inverted by its quantile', () => {
-    expect(normalQuantile(0.975)).toBeCloseTo(1.959963984540054, 13);
-    expect(normalQuantile(0.5)).toBe(0);
-    expect([normalQuantile(0), normalQuantile(1)]).toEqual([-Infinity, Infinity]);
+  it('is inverted by the quantile of the kernel', () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-300, max: 0.5, noNaN: true }), (p) => {
         expect(relative(normalDistribution(normalQuantile(p)), p)).toBeLessThan(1e-11);
