@@ -7,5 +7,6 @@ export * from './problem/criterion';
 export * from './problem/decision-problem';
 export * from './problem/zod-refusals';
 export * from './structure/formula/formula-engine';
+export * from './structure/formula/load-formula-engine';
 export * from './structure/value-spec';
 export * from './weights/weight-spec';

@@ -18,7 +18,7 @@ export type PairwiseInput = z.infer<ReturnType<typeof pairwiseSchema>>;
 
 export const ahpPrioritisations = ['eigenvector', 'geometric-mean', 'column-mean'] as const;
 export type AhpPrioritisation = (typeof ahpPrioritisations)[number];
-export const randomIndexTables = ['saaty-1980', 'saaty-2008', 'alonso-lamata-2006'] as const;
+export const randomIndexTables = ['saaty-1980', 'saaty-tran-2007', 'alonso-lamata-2006'] as const;
 export type RandomIndexTable = (typeof randomIndexTables)[number];
 export const rankWeightMethods = ['roc', 'rank-sum', 'rank-reciprocal', 'rank-exponent'] as const;
 export const representativeWeights = ['vertex-centroid', 'chebyshev-centre'] as const;

@@ -18,7 +18,7 @@ export interface Spread {
   readonly medianDeviation: number | null;
 }
 
-export const spreadMeasures = ['standard_deviation', 'range', 'median_deviation'] as const;
+export const spreadMeasures = ['standard-deviation', 'range', 'median-deviation'] as const;
 export type SpreadMeasure = (typeof spreadMeasures)[number];
 
 /** The spread of each unit's ratings, in the order of the rows. Gaps are left out. */
@@ -46,7 +46,7 @@ export function spreadByUnit(table: RatingTable): readonly Spread[] {
 }
 
 const measured = (spread: Spread, by: SpreadMeasure): number | null =>
-  by === 'range' ? spread.range : by === 'standard_deviation' ? spread.standardDeviation : spread.medianDeviation;
+  by === 'range' ? spread.range : by === 'standard-deviation' ? spread.standardDeviation : spread.medianDeviation;
 
 /**
  * Units from most to least contested.
