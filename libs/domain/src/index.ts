@@ -3,6 +3,8 @@ export * from './fingerprint';
 export * from './invariant';
 export * from './money';
 export * from './owner-group';
+export * from './random/philox';
+export * from './random/random-stream';
 export * from './result';
 export * from './round';
 export * from './round-order';
