@@ -1,0 +1,4 @@
+import type { RegisteredTask } from './task';
+
+/** Every task `allocate` knows. Each room of this library adds one line with its own list. */
+export const registeredTasks = (): readonly RegisteredTask[] => [];

@@ -1,0 +1,88 @@
+import type { Path } from '@fordela/domain';
+import type { ProblemFile, ProjectInput } from './problem-file';
+import type { Reading } from './reading';
+
+/** A project as the file gives it, whichever way, and where its fields stand. */
+export interface ListedProject {
+  readonly id: string;
+  readonly input: ProjectInput;
+  readonly pathOf: (...steps: (string | number)[]) => Path;
+}
+
+/** The projects of the file in its order: the objects of `projects`, or the columns `value`, `values`, `cost`, `group`, `ids`. */
+export function readProjectList(file: ProblemFile, reading: Reading): readonly ListedProject[] {
+  const columns = (['ids', 'value', 'values', 'cost', 'group'] as const).filter((key) => file[key] !== undefined);
+  if (file.projects && columns.length > 0)
+    reading.refuse('allocation-two-ways', [columns[0] as string], { one: 'projects', other: columns[0] as string });
+  const listed = file.projects
+    ? file.projects.map((input, index) => ({
+        id: String(input.id),
+        input,
+        pathOf: (...steps: (string | number)[]) => ['projects', index, ...steps],
+      }))
+    : fromColumns(file, reading);
+  const seen = new Set<string>();
+  for (const { id, pathOf } of listed) {
+    if (seen.has(id)) reading.refuse('allocation-duplicate-id', pathOf('id'), { id });
+    seen.add(id);
+  }
+  return listed;
+}
+
+function fromColumns(file: ProblemFile, reading: Reading): readonly ListedProject[] {
+  const named = Object.entries(file.values ?? {});
+  const count = file.value?.length ?? file.ids?.length ?? named[0]?.[1].length ?? 0;
+  const costs = costColumn(file, count, reading);
+  const checked: readonly (readonly [string, number | undefined])[] = [
+    ['ids', file.ids?.length],
+    ['group', file.group?.length],
+    ['cost', costs?.length],
+    ...named.map(([key, column]) => [key, column.length] as const),
+  ];
+  for (const [key, length] of checked)
+    if (length !== undefined && length !== count)
+      reading.refuse('allocation-column-length', [key], { column: key, length, expected: count });
+  return Array.from({ length: count }, (_, index) => {
+    const group = file.group?.[index];
+    const input: ProjectInput = {
+      id: file.ids?.[index] ?? String(index + 1),
+      ...(file.value?.[index] !== undefined && { value: file.value[index] }),
+      ...(named.length > 0 && {
+        values: Object.fromEntries(named.map(([key, column]) => [key, column[index] ?? 0])),
+      }),
+      ...(costs?.[index] !== undefined && { cost: costs[index] }),
+      ...(group !== undefined && { group }),
+    };
+    return {
+      id: String(input.id),
+      input,
+      pathOf: (first?: string | number, ...rest: (string | number)[]) =>
+        first === undefined ? [index] : [first, index, ...rest],
+    };
+  });
+}
+
+/** The cost of each project: one number, a list by resource, or an object by resource. */
+function costColumn(file: ProblemFile, count: number, reading: Reading): ProjectInput['cost'][] | null {
+  const { cost } = file;
+  if (cost === undefined) return null;
+  if (!Array.isArray(cost)) {
+    for (const [key, column] of Object.entries(cost))
+      if (column.length !== count)
+        reading.refuse('allocation-column-length', ['cost', key], {
+          column: key,
+          length: column.length,
+          expected: count,
+        });
+    return Array.from({ length: count }, (_, index) =>
+      Object.fromEntries(Object.entries(cost).map(([key, column]) => [key, column[index] ?? 0])),
+    );
+  }
+  if (cost.length === 0 || !Array.isArray(cost[0])) return cost as (number | string)[];
+  const rows = cost as (number | string)[][];
+  const byResource =
+    file.costRows === 'resources' ||
+    (file.costRows === undefined && rows.length !== count && rows[0]?.length === count);
+  if (!byResource) return rows;
+  return Array.from({ length: count }, (_, index) => rows.map((row) => row[index] ?? 0));
+}
