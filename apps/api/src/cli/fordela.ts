@@ -1,0 +1,87 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { engineVersion } from '@fordela/scoring';
+import { languages, type Language } from '@fordela/wording';
+import { CommandFailure, exitCodes } from './exit-codes';
+import { allocateFile } from './allocate-file';
+import { evaluateFile } from './evaluate-file';
+import { importFiles } from './import-files';
+import { migrateDatabase } from './migrate-database';
+import { printSelfTest } from './print-self-test';
+import { serve } from './serve';
+
+/** The second doorway: the same engine from a shell, without a database for `evaluate` and `allocate`. */
+const languageOption = [
+  '--lang <language>',
+  'språk för meddelanden / language of messages: sv, en',
+  (value: string): Language => {
+    if ((languages as readonly string[]).includes(value)) return value as Language;
+    throw new InvalidArgumentError(`välj / choose ${languages.join(', ')}`);
+  },
+  'sv',
+] as const;
+const prettyOption = ['--pretty', 'text för människor i stället för JSON / text for people instead of JSON', false] as const;
+
+const program = new Command('fordela')
+  .description('Beslutsstöd för 1:1-medel. Motorn föreslår, människor beslutar. / Decision support for 1:1 funds.')
+  .version(engineVersion)
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCodes.usage));
+
+program
+  .command('evaluate')
+  .description('räkna ett beslutsproblem (docs/formats/decision-problem.md) / evaluate a decision problem')
+  .argument('<file>', 'JSON-fil, eller - för standard in / JSON file, or - for standard input')
+  .option(...prettyOption)
+  .option(...languageOption)
+  .action(evaluateFile);
+
+program
+  .command('allocate')
+  .description('lös ett fördelningsproblem (docs/formats/allocation-problem.md) eller ett Pabulib-val (.pb) / solve an allocation problem')
+  .argument('<file>', 'JSON- eller .pb-fil, eller - för standard in / JSON or .pb file, or - for standard input')
+  .option('--tasks <json>', 'uppgifter som JSON-lista, i stället för filens / tasks as a JSON list, instead of the file’s own')
+  .option(...prettyOption)
+  .option(...languageOption)
+  .action(allocateFile);
+
+program
+  .command('import')
+  .description('förhandsgranska och läs in kalkylark eller kommafiler / preview and import spreadsheets or comma files')
+  .argument('<files...>', 'CSV- eller XLSX-fil, eller en mapp med kommafiler / a CSV or XLSX file, or a folder of comma files')
+  .option('--save', 'spara raderna utan fel (annars bara förhandsgranskning) / save the rows without errors (otherwise preview only)', false)
+  .option('--data <folder>', 'mapp för den inbyggda databasen / folder of the embedded database')
+  .option(...prettyOption)
+  .option(...languageOption)
+  .action(importFiles);
+
+program
+  .command('serve')
+  .description('starta tjänsten och webbsidan / start the service and the page')
+  .option('--port <port>', 'port', '3000')
+  .option('--host <address>', 'adress att lyssna på / address to listen on', '127.0.0.1')
+  .option('--data <folder>', 'mapp för den inbyggda databasen / folder of the embedded database')
+  .option(...languageOption)
+  .action(serve);
+
+program
+  .command('migrate')
+  .description('för databasen till denna versions schema / bring the database to this version’s schema')
+  .option('--data <folder>', 'mapp för den inbyggda databasen / folder of the embedded database')
+  .option(...languageOption)
+  .action(migrateDatabase);
+
+program
+  .command('self-test')
+  .description('räkna om de publicerade fallen / recompute the published cases')
+  .option(...prettyOption)
+  .option(...languageOption)
+  .action(printSelfTest);
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommandFailure) {
+    process.stderr.write(`${error.lines.join('\n')}\n`);
+    process.exit(error.exitCode);
+  }
+  process.stderr.write(`Något gick fel i Fördela. / Something went wrong in Fördela.\n${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(exitCodes.internal);
+});

@@ -1,0 +1,30 @@
+import { useSpeech } from './language';
+
+interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly grantedSek: number;
+}
+
+/** Projects that come in or fall away, marked with a sign and a word, never by colour alone. */
+export function ChangeList({ heading, items, direction }: { readonly heading: string; readonly items: readonly Item[]; readonly direction: 'in' | 'out' }) {
+  const { texts, sek } = useSpeech();
+  return (
+    <section>
+      <h3>
+        {heading} ({items.length})
+      </h3>
+      {items.length === 0 ? (
+        <p className="soft">{texts.noChange}</p>
+      ) : (
+        <ul className="plain">
+          {items.map((item) => (
+            <li key={item.id} className={`change-${direction}`}>
+              {item.title} <span className="soft">{item.id}, {sek(item.grantedSek)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
