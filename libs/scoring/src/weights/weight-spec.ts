@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normalisations } from '../methods/common/normalise';
 
 /** One number per criterion: an array in criterion order, or an object by criterion id. */
 export const perCriterionSchema = () => z.union([z.array(z.number()), z.record(z.string(), z.number())]);
@@ -39,6 +40,20 @@ export type WeightStatementInput = z.infer<ReturnType<typeof weightStatementSche
 
 const ranking = () => z.array(z.union([z.string(), z.array(z.string()).min(1)])).min(1);
 
+/** Methods that may be given by their name alone. */
+export const optionlessWeights = [
+  'equal',
+  'entropy',
+  'critic',
+  'merec',
+  'standard-deviation',
+  'variance',
+  'gini',
+  'angle',
+  'cilos',
+  'idocriw',
+] as const;
+
 /** The elicited and computed ways to weights; see docs/formats/decision-problem.md, "Weights". */
 export const weightMethodSchema = () =>
   z.discriminatedUnion('method', [
@@ -64,14 +79,19 @@ export const weightMethodSchema = () =>
       othersToWorst: perCriterionSchema(),
       model: z.enum(['linear', 'nonlinear']).optional(),
     }),
-    z.strictObject({ method: z.literal('entropy'), normalisation: z.string().optional() }),
+    z.strictObject({ method: z.literal('entropy') }),
     z.strictObject({
       method: z.literal('critic'),
       correlation: z.enum(['pearson', 'spearman']).optional(),
-      normalisation: z.string().optional(),
+      normalisation: z.enum(normalisations).optional(),
     }),
     z.strictObject({ method: z.literal('merec') }),
-    z.strictObject({ method: z.literal('standard-deviation'), normalisation: z.string().optional() }),
+    z.strictObject({ method: z.literal('standard-deviation'), normalisation: z.enum(normalisations).optional() }),
+    z.strictObject({ method: z.literal('variance'), normalisation: z.enum(normalisations).optional() }),
+    z.strictObject({ method: z.literal('gini') }),
+    z.strictObject({ method: z.literal('angle') }),
+    z.strictObject({ method: z.literal('cilos') }),
+    z.strictObject({ method: z.literal('idocriw') }),
     z.strictObject({
       method: z.literal('statements'),
       statements: z.array(weightStatementSchema()).optional(),
@@ -82,12 +102,7 @@ export const weightMethodSchema = () =>
 
 /** Weights as written in the file: numbers (direct), the name of a method without options, or a method with its judgements. */
 export const weightSpecSchema = () =>
-  z.union([
-    z.array(z.number()),
-    z.enum(['equal', 'entropy', 'critic', 'merec', 'standard-deviation']),
-    weightMethodSchema(),
-    z.record(z.string(), z.number()),
-  ]);
+  z.union([z.array(z.number()), z.enum(optionlessWeights), weightMethodSchema(), z.record(z.string(), z.number())]);
 export type WeightSpecInput = z.infer<ReturnType<typeof weightSpecSchema>>;
 
 /** Weights in one shape: always a method with its judgements. */
