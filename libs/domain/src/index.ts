@@ -15,3 +15,5 @@ export * from './rules/default-rule-book';
 export * from './rules/figure-units';
 export * from './rules/finding';
 export * from './rules/rule-book';
+export * from './rules/gate';
+export * from './rules/review';

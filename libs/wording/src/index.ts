@@ -4,3 +4,7 @@ export * from './portfolio';
 export * from './scoring';
 export * from './sentence';
 export * from './web';
+export * from './completion-letter';
+export * from './rule-texts';
+export * from './rules';
+export * from './service';

@@ -1,9 +1,11 @@
 import type { Params, Path, Refusal } from '@fordela/domain';
 import type { Catalogue, Language } from './catalogue';
+import { rulesWording } from './rules';
 import { scoringWording } from './scoring';
+import { serviceWording } from './service';
 
 /** Every catalogue; a code stands in exactly one of them (held by `test/house/wording.spec.ts`). */
-export const catalogues: readonly Catalogue[] = [scoringWording];
+export const catalogues: readonly Catalogue[] = [scoringWording, rulesWording, serviceWording];
 
 const byCode = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));
 
