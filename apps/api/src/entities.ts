@@ -1,0 +1,42 @@
+import { BudgetFrame } from './budget/budget-frame.types';
+import { Criterion } from './assessment/criterion.types';
+import { Rating } from './assessment/rating.types';
+import { Reviewer } from './assessment/reviewer.types';
+import { Application, ApplicationRequest } from './call/application.types';
+import { Call } from './call/call.types';
+import { Dependency } from './call/dependency.types';
+import { FinancingAmount, FinancingLine } from './project/financing-line.types';
+import { ProjectPartner } from './project/project-partner.types';
+import { PhaseCost, ProjectPhase } from './project/project-phase.types';
+import { Project, ProjectCost } from './project/project.types';
+import { EngineRecord } from './record/engine-record.types';
+import { Actor } from './reference/actor.types';
+import { DeMinimisAid } from './reference/de-minimis-aid.types';
+import { Municipality } from './reference/municipality.types';
+import { StrategyPriority } from './reference/strategy-priority.types';
+import { Scenario } from './scenario/scenario.types';
+
+/** Every stored thing. A new one is added here and given its table in `migrations`. */
+export const entities = [
+  Municipality,
+  StrategyPriority,
+  Actor,
+  DeMinimisAid,
+  Call,
+  Project,
+  ProjectCost,
+  ProjectPartner,
+  ProjectPhase,
+  PhaseCost,
+  FinancingLine,
+  FinancingAmount,
+  Application,
+  ApplicationRequest,
+  Dependency,
+  BudgetFrame,
+  Criterion,
+  Reviewer,
+  Rating,
+  EngineRecord,
+  Scenario,
+];

@@ -1,0 +1,29 @@
+import { ObjectType } from '@nestjs/graphql';
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { Hidden, Id, JsonOf, MomentOf, Text, Version } from '../platform/stored';
+
+@ObjectType({ description: 'A named allocation of a call, kept with the problem it answers.' })
+@Entity('scenario')
+@Index('scenario_call_ix', ['callId', 'createdAt', 'id'])
+export class Scenario {
+  @Id('Identifier.', { key: true })
+  readonly id: string;
+  @ForeignKey('Call', { name: 'scenario_call_fk', onDelete: 'CASCADE' })
+  @Id('The call it allocates.')
+  readonly callId: string;
+  @Text('Name.')
+  readonly name: string;
+  @Text('Free note.')
+  readonly note: string;
+  @JsonOf('The choices it was made with.')
+  readonly options: object;
+  @ForeignKey('EngineRecord', { name: 'scenario_record_fk' })
+  @Hidden.text()
+  readonly recordId: string;
+  @MomentOf('When it was saved first.')
+  readonly createdAt: Date;
+  @MomentOf('When its name or note was last changed.')
+  readonly changedAt: Date;
+  @Version()
+  readonly version: number;
+}

@@ -1,0 +1,95 @@
+import type { Params } from '@fordela/domain';
+import type { Catalogue } from './catalogue';
+import { formatList } from './format';
+
+const list = (value: Params[string] | undefined, language: 'sv' | 'en') =>
+  formatList(Array.isArray(value) ? value.map(String) : [String(value)], language);
+
+/** Why the service cannot start, and what it refuses whatever the subject. */
+export const serviceWording: Catalogue = {
+  'data-folder-in-use': {
+    sv: (p) =>
+      `Datamappen ${p['folder']} används redan av en annan Fördela${p['pid'] === null ? '' : ` (process ${p['pid']})`}. Stäng den, eller välj en annan mapp med FORDELA_DATA.`,
+    en: (p) =>
+      `The data folder ${p['folder']} is already in use by another Fördela${p['pid'] === null ? '' : ` (process ${p['pid']})`}. Stop it, or choose another folder with FORDELA_DATA.`,
+  },
+  'data-folder-held-elsewhere': {
+    sv: (p) =>
+      `Datamappen ${p['folder']} är låst av datorn ${p['host']}. Är du säker på att ingen Fördela körs där, ta bort filen ${p['file']} och starta igen.`,
+    en: (p) =>
+      `The data folder ${p['folder']} is locked by the computer ${p['host']}. If you are sure that no Fördela runs there, remove the file ${p['file']} and start again.`,
+  },
+  'data-folder-not-writable': {
+    sv: (p) =>
+      `Det går inte att skriva i datamappen ${p['folder']} (${p['reason']}). Ge skrivrätt, eller välj en annan mapp med FORDELA_DATA.`,
+    en: (p) =>
+      `The data folder ${p['folder']} cannot be written to (${p['reason']}). Allow writing, or choose another folder with FORDELA_DATA.`,
+  },
+  'data-folder-other-version': {
+    sv: (p) =>
+      `Datamappen ${p['folder']} är skriven av databasversion ${p['found']}; denna Fördela läser version ${p['expected']}. Använd den Fördela som skrev den, eller en annan mapp.`,
+    en: (p) =>
+      `The data folder ${p['folder']} was written by database version ${p['found']}; this Fördela reads version ${p['expected']}. Use the Fördela that wrote it, or another folder.`,
+  },
+  'data-folder-damaged': {
+    sv: (p) =>
+      `Databasen i ${p['folder']} går inte att öppna: ${p['reason']}. Återställ mappen från en säkerhetskopia, eller välj en annan.`,
+    en: (p) =>
+      `The database in ${p['folder']} cannot be opened: ${p['reason']}. Restore the folder from a backup, or choose another.`,
+  },
+  'database-url-invalid': {
+    sv: () => 'DATABASE_URL är ingen PostgreSQL-adress. Skriv postgres://användare:lösenord@dator:5432/databas.',
+    en: () => 'DATABASE_URL is not a PostgreSQL address. Write postgres://user:password@computer:5432/database.',
+  },
+  'database-unreachable': {
+    sv: (p) =>
+      `Databasen på ${p['host']} svarar inte (${p['reason']}). Kontrollera att den är igång och att DATABASE_URL stämmer.`,
+    en: (p) =>
+      `The database at ${p['host']} does not answer (${p['reason']}). Check that it is running and that DATABASE_URL is right.`,
+  },
+  'database-not-ready': {
+    sv: (p) =>
+      `Databasen på ${p['host']} tar inte emot anslutningar just nu (${p['reason']}). Försök igen om en stund.`,
+    en: (p) => `The database at ${p['host']} takes no connections right now (${p['reason']}). Try again in a moment.`,
+  },
+  'database-login-refused': {
+    sv: (p) =>
+      `Databasen på ${p['host']} släpper inte in användaren ${p['user']}. Kontrollera användare och lösenord i DATABASE_URL.`,
+    en: (p) =>
+      `The database at ${p['host']} does not let the user ${p['user']} in. Check user and password in DATABASE_URL.`,
+  },
+  'database-missing': {
+    sv: (p) =>
+      `På ${p['host']} finns ingen databas som heter ${p['database']}. Skapa den (createdb ${p['database']}) eller rätta DATABASE_URL.`,
+    en: (p) =>
+      `There is no database called ${p['database']} at ${p['host']}. Create it (createdb ${p['database']}) or correct DATABASE_URL.`,
+  },
+  'database-too-old': {
+    sv: (p) => `Databasen är PostgreSQL ${p['version']}; Fördela behöver version 15 eller nyare.`,
+    en: (p) => `The database is PostgreSQL ${p['version']}; Fördela needs version 15 or newer.`,
+  },
+  'schema-newer': {
+    sv: (p) =>
+      `Databasen har använts av en nyare Fördela (steget ${p['step']} är okänt här). Uppgradera Fördela, eller använd en annan databas.`,
+    en: (p) =>
+      `The database has been used by a newer Fördela (the step ${p['step']} is unknown here). Upgrade Fördela, or use another database.`,
+  },
+  'schema-behind': {
+    sv: (p) =>
+      `Databasen är äldre än denna Fördela (saknar ${list(p['steps'], 'sv')}). Säkerhetskopiera den och kör «fordela migrate».`,
+    en: (p) =>
+      `The database is older than this Fördela (it lacks ${list(p['steps'], 'en')}). Back it up and run "fordela migrate".`,
+  },
+  'port-in-use': {
+    sv: (p) => `Port ${p['port']} på ${p['host']} är upptagen. Välj en annan med --port eller PORT.`,
+    en: (p) => `Port ${p['port']} on ${p['host']} is taken. Choose another with --port or PORT.`,
+  },
+  'address-not-available': {
+    sv: (p) => `Det går inte att lyssna på ${p['host']} port ${p['port']} (${p['reason']}).`,
+    en: (p) => `It is not possible to listen on ${p['host']} port ${p['port']} (${p['reason']}).`,
+  },
+  'setting-invalid': {
+    sv: (p) => `Inställningen ${p['name']} kan inte vara «${p['value']}»: ${p['expected']}.`,
+    en: (p) => `The setting ${p['name']} cannot be "${p['value']}": ${p['expected']}.`,
+  },
+};
