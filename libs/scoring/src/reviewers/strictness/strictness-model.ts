@@ -3,7 +3,8 @@ import { compareIds, rankBy } from '../../methods/common/ranks';
 import { ratingTableFaults, type RatingTable } from '../agreement/rating-table';
 import { mean } from '../numbers/summaries';
 import { ratingComponents } from './connected-components';
-import { crossedData, crossedFit, type VarianceEstimator } from './crossed-effects';
+import { crossedData } from './crossed-algebra';
+import { crossedFit, type VarianceEstimator } from './crossed-effects';
 import { bestVarianceRatios, largestRatio } from './variance-ratios';
 
 export interface StrictnessOptions {

@@ -2,7 +2,8 @@ import type { Result } from '@fordela/domain';
 import fc from 'fast-check';
 import type { RatingTable } from '../agreement/rating-table';
 import { ratingComponents } from './connected-components';
-import { crossedData, crossedDeviance, crossedFit } from './crossed-effects';
+import { crossedData } from './crossed-algebra';
+import { crossedDeviance, crossedFit } from './crossed-effects';
 import { strictnessModel, type StrictnessOptions } from './strictness-model';
 import { bestVarianceRatios } from './variance-ratios';
 

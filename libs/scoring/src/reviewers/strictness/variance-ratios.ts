@@ -1,4 +1,5 @@
-import { crossedDeviance, type CrossedData, type VarianceEstimator } from './crossed-effects';
+import type { CrossedData } from './crossed-algebra';
+import { crossedDeviance, type VarianceEstimator } from './crossed-effects';
 
 /** The largest ratio of an effect's variance to the residual variance that is tried: beyond it ratings have no residual left. */
 export const largestRatio = 1e8;
