@@ -1,4 +1,4 @@
-import { accept, refusal, refuse, type Refusal, type Result } from '@fordela/domain';
+import { accept, canonicalJson, refusal, refuse, type Refusal, type Result } from '@fordela/domain';
 import { parseDecisionProblem, type DecisionProblem, type TaskEntry } from '../problem/decision-problem';
 import type { FormulaEngine } from '../structure/formula/formula-engine';
 import { registeredTasks } from './registry';
@@ -44,9 +44,18 @@ export function evaluate(input: unknown, formulas: FormulaEngine | null = null):
     if (result.ok) results.push(result.value);
     else refusals.push(...result.refusal);
   }
-  if (refusals.length > 0) return refuse(refusals);
+  if (refusals.length > 0) return refuse(withoutRepeats(refusals));
   const { title, inputFingerprint } = problem.value;
   return accept({ format: evaluationFormat, engineVersion, title, inputFingerprint, results });
+}
+
+/** One fault in the data is met by every task: it is told once. */
+function withoutRepeats(refusals: readonly Refusal[]): readonly Refusal[] {
+  const seen = new Set<string>();
+  return refusals.filter((item) => {
+    const key = canonicalJson(item);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function runTask(problem: DecisionProblem, entry: TaskEntry, formulas: FormulaEngine | null): Result<TaskResult> {
