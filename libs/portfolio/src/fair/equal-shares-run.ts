@@ -1,8 +1,9 @@
-import { Fraction } from './fraction';
+import { compareRatios, reduced, type Ratio } from './exact-basis';
+import type { Fraction } from './fraction';
 import { PriceFinder, type ExactPrice } from './price-finder';
-import { compareRatios, fractionOf, Purse, type Ratio } from './purse';
+import { Purse } from './purse';
 import type { BrokenTie, PassedOver, Start } from './rule';
-import { inMoneyUnits, type Support } from './support';
+import { inMoneyUnits, relativeScales, type Support } from './support';
 
 /** One purchase of the Method of Equal Shares. */
 export interface EqualSharesRound {
@@ -42,8 +43,8 @@ export interface EqualSharesRequest {
   readonly start: Start;
   /** A project to run without: what would have happened had it not been there. */
   readonly without: number | null;
-  /** Called after each purchase, with exact tools for what-if questions. */
-  readonly afterRound: ((round: EqualSharesRound, finder: PriceFinder, purse: Purse) => void) | null;
+  /** Called after each purchase and at the end (round null), with exact tools for what-if questions. */
+  readonly watch: ((round: EqualSharesRound | null, finder: PriceFinder, purse: Purse) => void) | null;
 }
 
 /** Prices closer than this part of each other are compared exactly. */
@@ -90,7 +91,7 @@ export function runEqualShares(support: Support, request: EqualSharesRequest): E
   };
   const dropUnaffordable = (project: number, money: Ratio) => {
     active = active.filter((other) => other !== project);
-    const supportersMoney = fractionOf(money).over(support.moneyUnits);
+    const supportersMoney = reduced(money).over(support.moneyUnits);
     unaffordable.push({ project, round: rounds.length, supportersMoney });
   };
 
@@ -144,7 +145,7 @@ export function runEqualShares(support: Support, request: EqualSharesRequest): E
     let kept: { project: number; exact: ExactPrice }[] = [];
     for (const { project, guess } of survivors) {
       if (least) {
-        const bound = fractionOf(least).times(support.scale[project]!).toNumber();
+        const bound = reduced(least).times(support.scale[project]!).toNumber();
         if (finder.isDearer(project, bound * (1 + 2 ** -50)).dearer) continue;
       }
       const exact = finder.exactPrice(project, guess);
@@ -170,8 +171,9 @@ export function runEqualShares(support: Support, request: EqualSharesRequest): E
     const round = pay(support, purse, finder, winner.project, winner.exact);
     rounds.push(round);
     fund(winner.project);
-    request.afterRound?.(round, finder, purse);
+    request.watch?.(round, finder, purse);
   }
+  request.watch?.(null, finder, purse);
   return {
     endowment: request.endowment,
     chosen,
@@ -206,7 +208,7 @@ function pay(
   });
   purse.record(project, exact.price);
   for (const [group, left] of after) money[group] = left;
-  const payment = fractionOf(exact.price).over(support.moneyUnits);
+  const payment = reduced(exact.price).over(support.moneyUnits);
   return {
     project,
     price: payment.times(support.worthUnits).over(support.scale[project]!),
@@ -214,11 +216,4 @@ function pay(
     payingInFull: full,
     givingAll: all,
   };
-}
-
-/** Scales as doubles, the largest being 1: only their ratios matter, and whole numbers may be too long for doubles. */
-function relativeScales(support: Support): Float64Array {
-  let largest = 1n;
-  for (const scale of support.scale) if (scale > largest) largest = scale;
-  return Float64Array.from(support.scale, (scale) => Fraction.of(scale, largest).toNumber());
 }

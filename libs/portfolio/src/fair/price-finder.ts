@@ -1,5 +1,6 @@
 import type { Fraction } from './fraction';
-import { compareRatios, fractionOf, type Purse, type Ratio } from './purse';
+import { reduced, type Ratio } from './exact-basis';
+import type { Purse } from './purse';
 import { exactAmountAt, type Support } from './support';
 
 /** What one walk over a project's supporters at a trial price tells. Money in doubles. */
@@ -160,7 +161,7 @@ export class PriceFinder {
         continue;
       }
       const settled = this.settle(project, sorted);
-      const approximate = fractionOf(settled.price).toNumber();
+      const approximate = reduced(settled.price).toNumber();
       if (approximate === t || this.confirms(project, sorted.kinds, approximate)) return { ...settled, approximate };
       t = approximate;
     }
@@ -168,12 +169,12 @@ export class PriceFinder {
 
   /** What supporters would pay at a price per amount: Σ min(money, price × amount), exact. */
   exactCover(project: number, price: Ratio): Ratio {
-    const approximate = fractionOf(price).toNumber();
+    const approximate = reduced(price).toNumber();
     const sorted = this.sortSupporters(project, approximate);
     const poor = [...sorted.poor];
     let richAmount = sorted.richAmount;
     for (const entry of sorted.near) {
-      if (this.compareMoney(entry.group, { top: price.top * entry.amount, bottom: price.bottom }) >= 0) continue;
+      if (this.purse.compare(entry.group, { top: price.top * entry.amount, bottom: price.bottom }) >= 0) continue;
       poor.push(entry.group);
       richAmount -= entry.amount * BigInt(this.support.weight[entry.group]!);
     }
@@ -227,7 +228,7 @@ export class PriceFinder {
         const key = `${entry.amount}|${this.purse.historyOf(entry.group)}`;
         let sign = verdicts.get(key);
         if (sign === undefined) {
-          sign = this.compareMoney(entry.group, { top: price.top * entry.amount, bottom: price.bottom });
+          sign = this.purse.compare(entry.group, { top: price.top * entry.amount, bottom: price.bottom });
           verdicts.set(key, sign);
         }
         return sign < 0;
@@ -260,12 +261,8 @@ export class PriceFinder {
     return highest;
   }
 
-  private compareMoney(group: number, due: Ratio): number {
-    return compareRatios(this.purse.moneyOf(group), due);
-  }
-
   private leftAfter(group: number, amount: bigint, price: Ratio): Fraction {
     const has = this.purse.moneyOf(group);
-    return fractionOf(has).minus(fractionOf({ top: price.top * amount, bottom: price.bottom }));
+    return reduced(has).minus(reduced({ top: price.top * amount, bottom: price.bottom }));
   }
 }

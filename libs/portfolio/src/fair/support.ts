@@ -190,3 +190,10 @@ function transpose(projectCount: number, groupStart: Int32Array, groupProject: I
     }
   return { projectStart, projectGroup, projectPlace };
 }
+
+/** Scales as doubles, the largest being 1: only their ratios matter, and whole numbers may be too long for doubles. */
+export function relativeScales(support: Support): Float64Array {
+  let largest = 1n;
+  for (const scale of support.scale) if (scale > largest) largest = scale;
+  return Float64Array.from(support.scale, (scale) => Fraction.of(scale, largest).toNumber());
+}
