@@ -1,0 +1,122 @@
+import { invariant } from '@fordela/domain';
+import type { MipModel } from '../mip-solver';
+
+/**
+ * A model with whole-numbered data, read both by rows and by columns. Columns marked integer are binary (bounds 0 and 1); the
+ * others are auxiliary: whole-numbered too, at most one in each row, and settled by the binaries (see `complete`).
+ */
+export interface PreparedModel extends MipModel {
+  readonly columnStarts: Int32Array;
+  readonly columnRows: Int32Array;
+  readonly columnCoefficients: Float64Array;
+  readonly auxiliaries: Int32Array;
+  /** 1 / the largest absolute coefficient of the row. */
+  readonly rowScale: Float64Array;
+  /** Every objective value is a multiple of this. */
+  readonly objectiveStep: number;
+}
+
+const largestExact = Number.MAX_SAFE_INTEGER;
+
+/** Reads the model by columns as well and checks what exactness rests on. InvariantError when the data are not whole and safe. */
+export function prepareModel(model: MipModel): PreparedModel {
+  const { columns, rows, starts, indices, coefficients } = model;
+  const counts = new Int32Array(columns + 1);
+  const rowScale = new Float64Array(rows);
+  for (let i = 0; i < rows; i += 1) {
+    let [largest, total, auxiliary] = [0, 0, 0];
+    for (let p = starts[i] as number; p < (starts[i + 1] as number); p += 1) {
+      const a = coefficients[p] as number;
+      const j = indices[p] as number;
+      invariant(Number.isInteger(a), `coefficients must be whole, got ${a}`);
+      largest = Math.max(largest, Math.abs(a));
+      total += Math.abs(a) * Math.max(Math.abs(model.lower[j] as number), Math.abs(model.upper[j] as number));
+      if (model.integer[j] !== 1) auxiliary += 1;
+      counts[j + 1] = (counts[j + 1] as number) + 1;
+    }
+    invariant(total <= largestExact, `row ${i} sums to more than doubles hold exactly`);
+    invariant(auxiliary <= 1, `row ${i} has ${auxiliary} auxiliary columns`);
+    rowScale[i] = largest > 0 ? 1 / largest : 1;
+  }
+  for (let j = 0; j < columns; j += 1) counts[j + 1] = (counts[j + 1] as number) + (counts[j] as number);
+  const fill = counts.slice();
+  const columnRows = new Int32Array(coefficients.length);
+  const columnCoefficients = new Float64Array(coefficients.length);
+  for (let i = 0; i < rows; i += 1)
+    for (let p = starts[i] as number; p < (starts[i + 1] as number); p += 1) {
+      const j = indices[p] as number;
+      const place = fill[j] as number;
+      columnRows[place] = i;
+      columnCoefficients[place] = coefficients[p] as number;
+      fill[j] = place + 1;
+    }
+  const auxiliaries: number[] = [];
+  let step = 0;
+  for (let j = 0; j < columns; j += 1) {
+    const c = model.objective[j] as number;
+    invariant(Number.isSafeInteger(c), `objective coefficients must be whole, got ${c}`);
+    if ((model.lower[j] as number) < (model.upper[j] as number)) step = gcd(step, Math.abs(c));
+    if (model.integer[j] !== 1) auxiliaries.push(j);
+    else invariant((model.lower[j] as number) >= 0 && (model.upper[j] as number) <= 1, 'integer columns must be binary');
+  }
+  return {
+    ...model,
+    columnStarts: counts,
+    columnRows,
+    columnCoefficients,
+    auxiliaries: Int32Array.from(auxiliaries),
+    rowScale,
+    objectiveStep: step || 1,
+  };
+}
+
+function gcd(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y > 0) [x, y] = [y, x % y];
+  return x;
+}
+
+/** The whole-numbered activity of every row. */
+export function activities(model: PreparedModel, values: Float64Array): Float64Array {
+  const sums = new Float64Array(model.rows);
+  for (let i = 0; i < model.rows; i += 1) {
+    let sum = 0;
+    for (let p = model.starts[i] as number; p < (model.starts[i + 1] as number); p += 1)
+      sum += (model.coefficients[p] as number) * (values[model.indices[p] as number] as number);
+    sums[i] = sum;
+  }
+  return sums;
+}
+
+/**
+ * Settles the auxiliary columns at their best whole values for the given binaries (in place) and returns the exact objective;
+ * null when some row cannot hold. All sums are of whole numbers within 2^53, so this is exact.
+ */
+export function complete(model: PreparedModel, values: Float64Array): number | null {
+  for (const j of model.auxiliaries) {
+    let [low, high] = [model.lower[j] as number, model.upper[j] as number];
+    for (let p = model.columnStarts[j] as number; p < (model.columnStarts[j + 1] as number); p += 1) {
+      const i = model.columnRows[p] as number;
+      const a = model.columnCoefficients[p] as number;
+      let rest = 0;
+      for (let q = model.starts[i] as number; q < (model.starts[i + 1] as number); q += 1) {
+        const column = model.indices[q] as number;
+        if (column !== j) rest += (model.coefficients[q] as number) * (values[column] as number);
+      }
+      const ends = [((model.rowLower[i] as number) - rest) / a, ((model.rowUpper[i] as number) - rest) / a];
+      low = Math.max(low, Math.ceil(Math.min(...ends)));
+      high = Math.min(high, Math.floor(Math.max(...ends)));
+    }
+    if (low > high) return null;
+    values[j] = (model.objective[j] as number) > 0 ? high : low;
+  }
+  for (let i = 0; i < model.rows; i += 1) {
+    let sum = 0;
+    for (let p = model.starts[i] as number; p < (model.starts[i + 1] as number); p += 1)
+      sum += (model.coefficients[p] as number) * (values[model.indices[p] as number] as number);
+    if (sum < (model.rowLower[i] as number) || sum > (model.rowUpper[i] as number)) return null;
+  }
+  let objective = 0;
+  for (let j = 0; j < model.columns; j += 1) objective += (model.objective[j] as number) * (values[j] as number);
+  return objective;
+}
