@@ -13,13 +13,13 @@ export class DescendingOrder {
   /** The order found last: `indices[0]` is the best. */
   readonly indices: Int32Array;
   private readonly buckets: Int32Array;
-  private readonly bucketOf: Int32Array;
+  private readonly sorted: Float64Array;
   private readonly spare: Int32Array;
 
   constructor(private readonly count: number) {
     this.indices = new Int32Array(count);
-    this.buckets = new Int32Array(2 * count + 1);
-    this.bucketOf = new Int32Array(count);
+    this.buckets = new Int32Array(count + 1);
+    this.sorted = new Float64Array(count);
     this.spare = new Int32Array(count);
   }
 
@@ -32,47 +32,57 @@ export class DescendingOrder {
       if (score < low) low = score;
       if (score > high) high = score;
     }
-    const scale = (2 * count - 1) / (high - low);
+    const scale = (count - 1) / (high - low);
     if (!(high > low) || !Number.isFinite(scale)) {
       for (let i = 0; i < count; i++) indices[i] = i;
       if (high > low) this.mergeSort(scores);
       return;
     }
     this.spread(scores, high, scale);
-    if (!this.insert(scores)) this.mergeSort(scores);
+    if (!this.insert()) this.mergeSort(scores);
   }
 
   /** Counting sort by bucket: stable, and a better score never lands in a later bucket. */
   private spread(scores: Float64Array, high: number, scale: number): void {
-    const { count, indices, buckets, bucketOf } = this;
+    const { count, indices, buckets, sorted } = this;
     buckets.fill(0);
-    for (let i = 0; i < count; i++) {
-      const bucket = ((high - scores[i]!) * scale) | 0;
-      bucketOf[i] = bucket;
-      buckets[bucket]!++;
-    }
+    for (let i = 0; i < count; i++) buckets[((high - scores[i]!) * scale) | 0]!++;
     let start = 0;
     for (let b = 0; b < buckets.length; b++) {
       const size = buckets[b]!;
       buckets[b] = start;
       start += size;
     }
-    for (let i = 0; i < count; i++) indices[buckets[bucketOf[i]!]!++] = i;
+    for (let i = 0; i < count; i++) {
+      const score = scores[i]!;
+      const bucket = ((high - score) * scale) | 0;
+      const place = buckets[bucket]!;
+      buckets[bucket] = place + 1;
+      sorted[place] = score;
+      indices[place] = i;
+    }
   }
 
   /** Insertion sort of what is nearly in order; false when it would take more than 16 moves per score. */
-  private insert(scores: Float64Array): boolean {
-    const { count, indices } = this;
+  private insert(): boolean {
+    const { count, indices, sorted } = this;
     let moves = 16 * count;
+    let last = sorted[0]!;
     for (let place = 1; place < count; place++) {
+      const score = sorted[place]!;
+      if (score <= last) {
+        last = score;
+        continue;
+      }
       const index = indices[place]!;
-      const score = scores[index]!;
       let before = place - 1;
-      while (before >= 0 && scores[indices[before]!]! < score) {
+      do {
+        sorted[before + 1] = sorted[before]!;
         indices[before + 1] = indices[before]!;
         before--;
         moves--;
-      }
+      } while (before >= 0 && sorted[before]! < score);
+      sorted[before + 1] = score;
       indices[before + 1] = index;
       if (moves < 0) return false;
     }

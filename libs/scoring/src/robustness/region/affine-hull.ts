@@ -1,9 +1,9 @@
 import { solveLp, type LpBound, type LpConstraint } from '../../lp/solve-lp';
 import { dot } from '../linear/dense';
-import type { LinearStatement } from './statement';
+import type { LinearStatement } from '../../weights/statements/linear-statement';
 
 /** Slack below this counts as none: the statement holds with equality in the whole region. */
-export const flatTolerance = 1e-9;
+const flatTolerance = 1e-9;
 
 /** A half-space a·w ≤ b, its coefficients scaled so that the largest is 1 in size. */
 export interface HalfSpace {
@@ -23,14 +23,8 @@ export interface AffineHull {
   readonly radius: number;
 }
 
-export const toConstraint = ({ coefficients, relation, constant }: LinearStatement): LpConstraint => ({
-  coefficients,
-  relation,
-  rhs: constant,
-});
-
 /** Σ w = 1 as a constraint of a linear program over weights. */
-export const sumToOne = (criteria: number): LpConstraint => ({
+const sumToOne = (criteria: number): LpConstraint => ({
   coefficients: new Array<number>(criteria).fill(1),
   relation: '=',
   rhs: 1,
@@ -47,18 +41,20 @@ export function affineHull(criteria: number, statements: readonly LinearStatemen
   const equalities: LpConstraint[] = [sumToOne(criteria)];
   let halfSpaces: HalfSpace[] = Array.from({ length: criteria }, (_, c) => halfSpace(unitRow(criteria, c, -1), 0));
   for (const statement of statements) {
-    if (statement.relation === '=') equalities.push(toConstraint(statement));
+    if (statement.relation === '=') equalities.push(statement);
     else {
       const sign = statement.relation === '<=' ? 1 : -1;
       halfSpaces.push(
         halfSpace(
           statement.coefficients.map((a) => sign * a),
-          sign * statement.constant,
+          sign * statement.rhs,
         ),
       );
     }
   }
-  halfSpaces = halfSpaces.filter(({ coefficients }) => coefficients.some((a) => a !== 0));
+  const says = ({ coefficients }: HalfSpace) => coefficients.some((a) => a !== 0);
+  if (halfSpaces.some((row) => !says(row) && row.bound < 0)) return null;
+  halfSpaces = halfSpaces.filter(says);
   for (;;) {
     const basis = nullSpace(equalities.map(({ coefficients }) => coefficients));
     const inside = chebyshevCentre(criteria, equalities, halfSpaces, basis);
@@ -80,7 +76,7 @@ function halfSpace(coefficients: readonly number[], bound: number): HalfSpace {
 }
 
 /** Orthonormal basis of the directions orthogonal to every row: what twice-repeated Gram–Schmidt leaves of the unit vectors. */
-export function nullSpace(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
+function nullSpace(rows: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const length = rows[0]?.length ?? 0;
   const spanned: number[][] = [];
   const remainder = (vector: readonly number[]): number[] => {

@@ -57,16 +57,7 @@ export function satisfies(weights: Float64Array, halfSpaces: readonly HalfSpace[
 
 /** Draws from a sampler that never rejects. */
 export function exactDraw(sampler: ExactSampler): (stream: SampleStream, weights: Float64Array) => void {
-  if (sampler.kind === 'simplex') {
-    const shares = new Float64Array(sampler.vertices.length);
-    return (stream, weights) => {
-      uniformShares(stream, shares);
-      weights.fill(0);
-      sampler.vertices.forEach((vertex, k) => {
-        for (let c = 0; c < weights.length; c++) weights[c]! += shares[k]! * vertex[c]!;
-      });
-    };
-  }
+  if (sampler.kind === 'simplex') return simplexDraw(sampler.vertices);
   const extensions = new LinearExtensions(sampler.above);
   const order = new Int32Array(sampler.above.length);
   const shares = new Float64Array(sampler.above.length);
@@ -75,6 +66,24 @@ export function exactDraw(sampler: ExactSampler): (stream: SampleStream, weights
     shares.sort();
     extensions.draw(stream, order);
     for (let place = 0; place < order.length; place++) weights[order[place]!] = shares[order.length - 1 - place]!;
+  };
+}
+
+/** A uniform point of the simplex spanned by the vertices; of the standard simplex the shares themselves. */
+function simplexDraw(vertices: readonly (readonly number[])[]): (stream: SampleStream, weights: Float64Array) => void {
+  const isStandard = vertices.every((vertex, k) => vertex.every((weight, c) => weight === (c === k ? 1 : 0)));
+  if (isStandard) return uniformShares;
+  const corners = vertices.length;
+  const flat = Float64Array.from(vertices.flat());
+  const shares = new Float64Array(corners);
+  return (stream, weights) => {
+    uniformShares(stream, shares);
+    const criteria = weights.length;
+    for (let c = 0; c < criteria; c++) {
+      let weight = 0;
+      for (let k = 0; k < corners; k++) weight += shares[k]! * flat[k * criteria + c]!;
+      weights[c] = weight;
+    }
   };
 }
 

@@ -1,11 +1,4 @@
-/** A linear statement about weights: Σ coefficient × weight, in criterion order, is at least / at most / equal to the constant. */
-export interface LinearStatement {
-  /** Names the statement in refusals: its id or text as the user wrote it. */
-  readonly id: string;
-  readonly coefficients: readonly number[];
-  readonly relation: '>=' | '<=' | '=';
-  readonly constant: number;
-}
+import type { LinearStatement } from '../../weights/statements/linear-statement';
 
 const unit = (criteria: number, entries: Readonly<Record<number, number>>): number[] =>
   Array.from({ length: criteria }, (_, c) => entries[c] ?? 0);
@@ -19,10 +12,10 @@ export function intervalStatements(
   id: string,
 ): readonly LinearStatement[] {
   const coefficients = unit(criteria, { [criterion]: 1 });
-  if (low === high) return [{ id, coefficients, relation: '=', constant: low }];
+  if (low === high) return [{ id, coefficients, relation: '=', rhs: low, path: [] }];
   return [
-    { id, coefficients, relation: '>=', constant: low },
-    { id, coefficients, relation: '<=', constant: high },
+    { id, coefficients, relation: '>=', rhs: low, path: [] },
+    { id, coefficients, relation: '<=', rhs: high, path: [] },
   ];
 }
 
@@ -48,7 +41,8 @@ export function rankingStatements(
       id: `${nameOf(more)} ${relation} ${nameOf(less)}`,
       coefficients: unit(criteria, { [more]: 1, [less]: -1 }),
       relation,
-      constant: 0,
+      rhs: 0,
+      path: [],
     });
   levels.forEach((level, depth) => {
     if (meaning === 'equal') level.slice(1).forEach((criterion, k) => add(level[k] as number, criterion, '='));

@@ -1,17 +1,17 @@
-import { accept, at, refusal, refuse, type Path, type Result } from '@fordela/domain';
+import { accept, at, refusal, refuse, type Result } from '@fordela/domain';
 import { SampleStream } from '../../kernel/sample-stream';
 import { solveLp } from '../../lp/solve-lp';
 import { affineHull, type AffineHull, type HalfSpace } from './affine-hull';
-import { conflictingStatements } from './conflict';
 import { exactDraw, satisfies } from './draw-weights';
 import { hitAndRun, type WalkOptions } from './hit-and-run';
 import { mostOrdered } from './linear-extensions';
 import type { ExactSampler, WeightSampler } from './sampler';
 import { dot, solveSquare } from '../linear/dense';
-import type { LinearStatement } from './statement';
+import type { LinearStatement } from '../../weights/statements/linear-statement';
+import { irreducibleConflict } from '../../weights/statements/weight-region';
 
 /** All the weights (w ≥ 0, Σ w = 1) that agree with what has been said about them. Plain JSON. */
-export interface WeightRegion {
+export interface WeightSpace {
   readonly criteria: number;
   readonly statements: readonly LinearStatement[];
   /** In how many directions the weights can move: criteria − 1 when nothing is said, 0 when they are fixed. */
@@ -19,11 +19,6 @@ export interface WeightRegion {
   /** A point well inside. */
   readonly centre: readonly number[];
   readonly sampler: WeightSampler;
-}
-
-export interface RegionOptions extends WalkOptions {
-  /** Where the statements stand in the caller's input, for refusals. */
-  readonly path?: Path;
 }
 
 /** Draws of the pilot run that measures how many proposals a rejection sampler keeps. */
@@ -37,38 +32,40 @@ const leastAcceptance = 0.02;
  * by hit-and-run otherwise.
  *
  * Shapes  criteria: number of weights; every statement has that many coefficients.
- * Errors  `weights-contradictory` names a smallest set of statements that cannot hold together.
+ * Errors  `weights-statements-conflict` names an irreducible set of statements that cannot hold together.
  */
-export function weightRegion(
+export function weightSpace(
   criteria: number,
   statements: readonly LinearStatement[],
-  options: RegionOptions = {},
-): Result<WeightRegion> {
-  const guilty = conflictingStatements(criteria, statements);
-  const hull = guilty === null ? affineHull(criteria, statements) : null;
+  options: WalkOptions = {},
+): Result<WeightSpace> {
+  if (statements.length === 0) return accept(freeSpace(criteria));
+  const hull = affineHull(criteria, statements);
   if (hull === null) {
-    const ids = (guilty ?? statements.map((_, index) => index)).map((index) => at(statements, index).id);
-    return refuse([refusal('weights-contradictory', options.path ?? [], { statements: ids })]);
+    const guilty = irreducibleConflict({ count: criteria, statements });
+    const ids = guilty.map(({ id }) => id);
+    return refuse([refusal('weights-statements-conflict', guilty[0]?.path ?? [], { statements: ids })]);
   }
   const sampler = samplerFor(criteria, statements, hull, options);
   return accept({ criteria, statements, dimensions: hull.basis.length, centre: hull.centre, sampler });
 }
 
 /** The region with nothing said about the weights. */
-export function freeRegion(criteria: number): WeightRegion {
+export function freeSpace(criteria: number): WeightSpace {
   const vertices = identity(criteria);
   const centre = new Array<number>(criteria).fill(1 / criteria);
   return { criteria, statements: [], dimensions: criteria - 1, centre, sampler: { kind: 'simplex', vertices } };
 }
 
 /** The region of one point. */
-export function fixedRegion(weights: readonly number[]): WeightRegion {
+export function fixedSpace(weights: readonly number[]): WeightSpace {
   const criteria = weights.length;
-  const statements = weights.map((constant, c): LinearStatement => ({
+  const statements = weights.map((rhs, c): LinearStatement => ({
     id: `w${c}`,
     coefficients: at(identity(criteria), c),
     relation: '=',
-    constant,
+    rhs,
+    path: [],
   }));
   return { criteria, statements, dimensions: 0, centre: weights, sampler: { kind: 'fixed', weights } };
 }
@@ -77,7 +74,7 @@ function samplerFor(
   criteria: number,
   statements: readonly LinearStatement[],
   hull: AffineHull,
-  options: RegionOptions,
+  options: WalkOptions,
 ): WeightSampler {
   if (hull.basis.length === 0) return { kind: 'fixed', weights: hull.centre };
   if (hull.basis.length === 1) return { kind: 'simplex', vertices: endsOfSegment(hull) };
@@ -140,8 +137,8 @@ const isOrder = ({ coefficients, bound }: HalfSpace): boolean =>
 function orderAmong(criteria: number, statements: readonly LinearStatement[]): number[] {
   const above = new Array<number>(criteria).fill(0);
   if (criteria > mostOrdered) return above;
-  for (const { coefficients, relation, constant } of statements) {
-    if (relation === '=' || constant !== 0) continue;
+  for (const { coefficients, relation, rhs } of statements) {
+    if (relation === '=' || rhs !== 0) continue;
     const places = coefficients.flatMap((a, c) => (a === 0 ? [] : [c]));
     const [first, second] = places;
     if (places.length !== 2 || first === undefined || second === undefined) continue;

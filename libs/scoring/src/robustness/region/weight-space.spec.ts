@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { affineHull } from './affine-hull';
-import { conflictingStatements } from './conflict';
 import { satisfies, weightDraw } from './draw-weights';
 import { defaultThinning, hitAndRun } from './hit-and-run';
 import type { WeightSampler } from './sampler';
-import { intervalStatements, rankingStatements, type LinearStatement } from './statement';
-import { fixedRegion, freeRegion, weightRegion, type WeightRegion } from './weight-region';
+import { solveLp } from '../../lp/solve-lp';
+import type { LinearStatement } from '../../weights/statements/linear-statement';
+import { intervalStatements, rankingStatements } from './statement';
+import { fixedSpace, freeSpace, weightSpace, type WeightSpace } from './weight-space';
 
 const name = (criterion: number) => `w${criterion}`;
 const interval = (criteria: number, criterion: number, low: number, high: number) =>
   intervalStatements(criteria, criterion, low, high, name(criterion));
 
-function regionOf(criteria: number, statements: readonly LinearStatement[]): WeightRegion {
-  const region = weightRegion(criteria, statements);
+function regionOf(criteria: number, statements: readonly LinearStatement[]): WeightSpace {
+  const region = weightSpace(criteria, statements);
   if (!region.ok) throw new Error(JSON.stringify(region.refusal));
   return region.value;
 }
@@ -41,18 +42,18 @@ function expectInside(samples: readonly Float64Array[], statements: readonly Lin
   let worst = 0;
   for (const weights of samples) {
     worst = Math.max(worst, Math.abs(weights.reduce((sum, w) => sum + w, 0) - 1), -Math.min(...weights));
-    for (const { coefficients, relation, constant } of statements) {
+    for (const { coefficients, relation, rhs } of statements) {
       const left = coefficients.reduce((sum, a, c) => sum + a * (weights[c] ?? 0), 0);
-      if (relation !== '<=') worst = Math.max(worst, constant - left);
-      if (relation !== '>=') worst = Math.max(worst, left - constant);
+      if (relation !== '<=') worst = Math.max(worst, rhs - left);
+      if (relation !== '>=') worst = Math.max(worst, left - rhs);
     }
   }
   expect(worst).toBeLessThan(1e-9);
 }
 
-describe('weightRegion', () => {
+describe('weightSpace', () => {
   it('draws uniformly from the whole simplex when nothing is said', () => {
-    const samples = draws(freeRegion(4).sampler, 4, 40_000);
+    const samples = draws(freeSpace(4).sampler, 4, 40_000);
     expectInside(samples, []);
     expectClose(means(samples), [0.25, 0.25, 0.25, 0.25], 0.005);
     // Dirichlet(1,1,1,1): E w² = 2/(n(n+1)), P(w0 > t) = (1 − t)^(n−1).
@@ -101,14 +102,15 @@ describe('weightRegion', () => {
       id: `${more}>${less}`,
       coefficients: [0, 1, 2, 3].map((c) => (c === more ? 1 : c === less ? -1 : 0)),
       relation: '>=',
-      constant: 0,
+      rhs: 0,
+      path: [],
     });
     const statements = [at(0, 1), at(0, 2), at(3, 2)];
     const region = regionOf(4, statements);
     expect(region.sampler.kind).toBe('linear-extension');
     const samples = draws(region.sampler, 4, 30_000);
     expectInside(samples, statements);
-    const kept = draws(freeRegion(4).sampler, 4, 150_000, 2).filter(
+    const kept = draws(freeSpace(4).sampler, 4, 150_000, 2).filter(
       ([a = 0, b = 0, c = 0, d = 0]) => a >= b && a >= c && d >= c,
     );
     expectClose(means(samples), means(kept), 0.006);
@@ -116,8 +118,8 @@ describe('weightRegion', () => {
 
   it('draws exactly above least weights, and by rejection between bounds', () => {
     const lower: LinearStatement[] = [
-      { id: 'least', coefficients: [1, 0, 0], relation: '>=', constant: 0.4 },
-      { id: 'some', coefficients: [0, 2, 0], relation: '>=', constant: 0.2 },
+      { id: 'least', coefficients: [1, 0, 0], relation: '>=', rhs: 0.4, path: [] },
+      { id: 'some', coefficients: [0, 2, 0], relation: '>=', rhs: 0.2, path: [] },
     ];
     const above = regionOf(3, lower);
     expect(above.sampler.kind).toBe('simplex');
@@ -133,7 +135,7 @@ describe('weightRegion', () => {
   it('walks where too little would be kept, and stays inside', () => {
     const statements: LinearStatement[] = [
       ...[0, 1, 2, 3, 4].flatMap((c) => [...interval(6, c, 0.16, 0.17)]),
-      { id: 'balance', coefficients: [1, 1, 0, -1, -1, 0], relation: '>=', constant: 0 },
+      { id: 'balance', coefficients: [1, 1, 0, -1, -1, 0], relation: '>=', rhs: 0, path: [] },
     ];
     const region = regionOf(6, statements);
     expect(region.sampler.kind).toBe('hit-and-run');
@@ -146,74 +148,67 @@ describe('weightRegion', () => {
 
   it('finds equalities in disguise, segments and single points', () => {
     const both: LinearStatement[] = [
-      { id: 'a>=b', coefficients: [1, -1, 0, 0], relation: '>=', constant: 0 },
-      { id: 'b>=a', coefficients: [1, -1, 0, 0], relation: '<=', constant: 0 },
-      { id: 'c', coefficients: [0, 0, 1, 0], relation: '=', constant: 0.2 },
+      { id: 'a>=b', coefficients: [1, -1, 0, 0], relation: '>=', rhs: 0, path: [] },
+      { id: 'b>=a', coefficients: [1, -1, 0, 0], relation: '<=', rhs: 0, path: [] },
+      { id: 'c', coefficients: [0, 0, 1, 0], relation: '=', rhs: 0.2, path: [] },
     ];
     const segment = regionOf(4, both);
     expect(segment.dimensions).toBe(1);
     const samples = draws(segment.sampler, 4, 10_000);
     expectInside(samples, both);
     expectClose(means(samples), [0.2, 0.2, 0.2, 0.4], 0.005);
-    const point = regionOf(2, [{ id: 'half', coefficients: [2, 0], relation: '=', constant: 1 }]);
+    const point = regionOf(2, [{ id: 'half', coefficients: [2, 0], relation: '=', rhs: 1, path: [] }]);
     expect(point.sampler.kind).toBe('fixed');
     expectClose(means(draws(point.sampler, 2, 3)), [0.5, 0.5], 1e-12);
-    expectClose(means(draws(fixedRegion([0.3, 0.7]).sampler, 2, 3)), [0.3, 0.7], 1e-12);
+    expectClose(means(draws(fixedSpace([0.3, 0.7]).sampler, 2, 3)), [0.3, 0.7], 1e-12);
   });
 
-  it('names a smallest set of statements that contradict each other', () => {
+  it('names the statements that contradict each other', () => {
     const statements: LinearStatement[] = [
-      { id: 'harmless', coefficients: [1, 1, 0], relation: '>=', constant: 0.1 },
-      { id: 'a first', coefficients: [1, -1, 0], relation: '>=', constant: 0.1 },
-      { id: 'c small', coefficients: [0, 0, 1], relation: '<=', constant: 0.3 },
-      { id: 'b first', coefficients: [-1, 1, 0], relation: '>=', constant: 0.1 },
+      { id: 'harmless', coefficients: [1, 1, 0], relation: '>=', rhs: 0.1, path: ['statements', 0] },
+      { id: 'a first', coefficients: [1, -1, 0], relation: '>=', rhs: 0.1, path: ['statements', 1] },
+      { id: 'c small', coefficients: [0, 0, 1], relation: '<=', rhs: 0.3, path: ['statements', 2] },
+      { id: 'b first', coefficients: [-1, 1, 0], relation: '>=', rhs: 0.1, path: ['statements', 3] },
     ];
-    const region = weightRegion(3, statements, { path: ['weights', 'statements'] });
-    expect(region).toEqual({
+    expect(weightSpace(3, statements)).toEqual({
       ok: false,
       refusal: [
         {
-          code: 'weights-contradictory',
-          path: ['weights', 'statements'],
+          code: 'weights-statements-conflict',
+          path: ['statements', 1],
           params: { statements: ['a first', 'b first'] },
         },
       ],
     });
-    expect(conflictingStatements(2, [{ id: '0 ≥ 5', coefficients: [0, 0], relation: '>=', constant: 5 }])).toEqual([0]);
-    expect(conflictingStatements(3, statements.slice(0, 3))).toBeNull();
+    const empty = weightSpace(2, [{ id: '0 ≥ 5', coefficients: [0, 0], relation: '>=', rhs: 5, path: [] }]);
+    expect(empty.ok).toBe(false);
+    expect(weightSpace(3, statements.slice(0, 3)).ok).toBe(true);
   });
 
-  it('leaves the others feasible when any one of the named statements is taken away', () => {
+  it('finds a point inside exactly when a linear program does', () => {
     const statement = fc.record({
       coefficients: fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 3, maxLength: 3 }),
       relation: fc.constantFrom('>=' as const, '<=' as const, '=' as const),
-      constant: fc.integer({ min: -2, max: 2 }),
+      rhs: fc.integer({ min: -2, max: 2 }),
     });
     fc.assert(
       fc.property(fc.array(statement, { minLength: 1, maxLength: 6 }), (given) => {
-        const statements = given.map((one, index) => ({ id: String(index), ...one }));
-        const guilty = conflictingStatements(3, statements);
-        if (guilty === null) {
-          expect(affineHull(3, statements)).not.toBeNull();
-          return;
-        }
-        const kept = guilty.map((index) => statements[index] as LinearStatement);
-        expect(conflictingStatements(3, kept)).toEqual(kept.map((_, index) => index));
-        kept.forEach((_, out) =>
-          expect(
-            conflictingStatements(
-              3,
-              kept.filter((__, k) => k !== out),
-            ),
-          ).toBeNull(),
-        );
+        const statements = given.map((one, index) => ({ id: String(index), path: [], ...one }));
+        const space = weightSpace(3, statements);
+        const solution = solveLp({
+          objective: [0, 0, 0],
+          maximise: false,
+          constraints: [{ coefficients: [1, 1, 1], relation: '=', rhs: 1 }, ...statements],
+        });
+        expect(space.ok).toBe(solution.status === 'optimal');
+        if (space.ok) expectInside(draws(space.value.sampler, 3, 20), statements);
       }),
     );
   });
 
   it('draws sample k the same whatever was drawn before, for every kind of sampler', () => {
     const regions = [
-      freeRegion(4),
+      freeSpace(4),
       regionOf(4, rankingStatements(4, [[0], [1, 2], [3]], 'unordered', name)),
       regionOf(
         3,
