@@ -9,3 +9,5 @@ export * from './problem/reading';
 export * from './problem/zod-refusals';
 export * from './solver/highs-solver';
 export * from './solver/mip-solver';
+export * from './round/allocation-problem-of';
+export * from './round/portfolio-shares';

@@ -2,6 +2,7 @@ export * from './catalogue';
 export * from './format';
 export * from './portfolio';
 export * from './scoring';
+export * from './round-problem';
 export * from './sentence';
 export * from './web';
 export * from './completion-letter';
