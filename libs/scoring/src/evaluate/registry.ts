@@ -1,5 +1,6 @@
 import type { RegisteredTask } from './task';
 import { methodTasks } from '../methods/tasks';
+import { weightTasks } from '../weights/tasks';
 
 /** Every task `evaluate` knows. Each room of this library brings its own list. */
-export const registeredTasks = (): readonly RegisteredTask[] => [...methodTasks()];
+export const registeredTasks = (): readonly RegisteredTask[] => [...methodTasks(), ...weightTasks()];

@@ -30,11 +30,12 @@ export type PreparedWithGaps = Omit<Prepared, 'values'> & { readonly values: rea
 
 type Options = Partial<MethodOptions>;
 
-/** Reads table and weights for a method that can leave out what is missing. */
+/** Reads table and weights for a method that can leave out what is missing. `weightsKey`: what the task calls its weights. */
 export function prepareWithGaps(
   problem: DecisionProblem,
   options: Options,
   context: TaskContext,
+  weightsKey = 'weights',
 ): Result<PreparedWithGaps> {
   const policies: TablePolicies = {
     missing: options.missing ?? 'refuse',
@@ -48,7 +49,7 @@ export function prepareWithGaps(
   const complete = values.every((row) => row.every((value) => value !== null));
   const resolved = resolveWeights(problem, {
     spec: options.weights === undefined ? null : weightSpecOf(options.weights),
-    specPath: [...context.path, 'weights'],
+    specPath: [...context.path, weightsKey],
     normalise: options.normaliseWeights ?? null,
     table: complete ? { values: values as readonly (readonly number[])[], directions, columnPaths } : null,
   });
@@ -78,8 +79,13 @@ export function prepareWithGaps(
 }
 
 /** Reads table and weights for a method that needs every performance. */
-export function prepare(problem: DecisionProblem, options: Options, context: TaskContext): Result<Prepared> {
-  const prepared = prepareWithGaps(problem, options, context);
+export function prepare(
+  problem: DecisionProblem,
+  options: Options,
+  context: TaskContext,
+  weightsKey = 'weights',
+): Result<Prepared> {
+  const prepared = prepareWithGaps(problem, options, context, weightsKey);
   if (!prepared.ok) return prepared;
   const gap = (['missing', 'cannotJudge'] as const).find((key) => options[key] === 'renormalise-weights');
   if (gap) return refuse([refusal('method-cannot-renormalise', [...context.path, gap])]);

@@ -1,4 +1,4 @@
-import { accept, refusal, refuse, type Result } from '@fordela/domain';
+import { accept, refuse } from '@fordela/domain';
 import { z } from 'zod';
 import { defineTask, type RegisteredTask } from '../../evaluate/task';
 import { partialValues, scaleFallbacks } from '../additive/additive-value';
@@ -7,7 +7,8 @@ import { weightedSum, type AdditiveScore } from '../additive/weighted-sum';
 import { normalisationShape, normalised } from '../common/normalised';
 import { methodShape } from '../common/options';
 import { criteriaTable, rankedAnswer, type Contribution } from '../common/outcome';
-import { prepare, prepareWithGaps, type Prepared, type PreparedWithGaps } from '../common/prepare';
+import { prepare, prepareWithGaps, type PreparedWithGaps } from '../common/prepare';
+import { signRefusals } from '../common/sign-checks';
 
 /** The parts of additive scores with their criteria and weights. */
 function contributionsOf(
@@ -89,17 +90,6 @@ const weightedSumTask = (): RegisteredTask =>
     },
   });
 
-/** A product needs factors that are not negative. */
-function nonNegative<P extends Prepared | PreparedWithGaps>(prepared: P, table: P['values']): Result<true> {
-  const wrong = prepared.criterionIds.flatMap((criterion, j) => {
-    const value = table.map((row) => row[j]!).find((x) => x !== null && x < 0);
-    return value === undefined || value === null
-      ? []
-      : [refusal('method-needs-non-negative', prepared.columnPaths[j]!, { criterion, value })];
-  });
-  return wrong.length > 0 ? refuse(wrong) : accept(true);
-}
-
 const logarithm = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 const weightedProductTask = (): RegisteredTask =>
@@ -112,8 +102,8 @@ const weightedProductTask = (): RegisteredTask =>
       if (!prepared.ok) return prepared;
       const table = normalised(prepared.value, options, { normalisation: 'none', inversion: 'reciprocal' });
       if (!table.ok) return table;
-      const usable = nonNegative(prepared.value, table.value.table);
-      if (!usable.ok) return usable;
+      const negative = signRefusals(prepared.value, table.value.table, 'non-negative');
+      if (negative.length > 0) return refuse(negative);
       const results = weightedProduct(table.value.table, prepared.value.weights);
       const { alternativeIds, criterionIds } = prepared.value;
       return accept(
@@ -154,8 +144,8 @@ const waspasTask = (): RegisteredTask =>
       if (!prepared.ok) return prepared;
       const table = normalised(prepared.value, options, { normalisation: 'max', inversion: 'reciprocal' });
       if (!table.ok) return table;
-      const usable = nonNegative(prepared.value, table.value.table);
-      if (!usable.ok) return usable;
+      const negative = signRefusals(prepared.value, table.value.table, 'non-negative');
+      if (negative.length > 0) return refuse(negative);
       const lambda = options.lambda ?? 0.5;
       const sums = weightedSum(table.value.table, prepared.value.weights).map(({ score }) => score);
       const products = weightedProduct(table.value.table, prepared.value.weights).map(({ score }) => score);
