@@ -142,6 +142,7 @@ const tables = [
     call_id text COLLATE "C" NOT NULL,
     project_id text COLLATE "C" NOT NULL,
     sort_title text COLLATE "C" NOT NULL,
+    search_text text COLLATE "C" NOT NULL,
     registry_number text COLLATE "C",
     received_date date,
     requested_sek bigint NOT NULL,

@@ -92,4 +92,99 @@ export const serviceWording: Catalogue = {
     sv: (p) => `Inställningen ${p['name']} kan inte vara «${p['value']}»: ${p['expected']}.`,
     en: (p) => `The setting ${p['name']} cannot be "${p['value']}": ${p['expected']}.`,
   },
+  'internal-error': {
+    sv: (p) => `Något gick fel hos oss. Felet är loggat som ${p['id']}.`,
+    en: (p) => `Something went wrong on our side. The error is logged as ${p['id']}.`,
+  },
+  'database-away': {
+    sv: () => 'Databasen svarar inte. Försök igen om en stund.',
+    en: () => 'The database does not answer. Try again in a moment.',
+  },
+  'computation-too-long': {
+    sv: (p) =>
+      `Beräkningen tog mer än ${p['seconds']} sekunder och avbröts. Prova med färre ansökningar eller lösare villkor.`,
+    en: (p) =>
+      `The computation took more than ${p['seconds']} seconds and was stopped. Try fewer applications or looser limits.`,
+  },
+  'computation-failed': {
+    sv: () => 'Beräkningen avbröts av ett fel i räknedelen. Tjänsten i övrigt är igång; försök igen.',
+    en: () =>
+      'The computation was stopped by a failure of the computing part. The service itself is running; try again.',
+  },
+  'computation-queue-full': {
+    sv: () => 'För många beräkningar väntar. Försök igen om en stund.',
+    en: () => 'Too many computations are waiting. Try again in a moment.',
+  },
+  'query-too-deep': {
+    sv: (p) => `Frågan går ${p['depth']} nivåer ned; högst ${p['limit']} besvaras.`,
+    en: (p) => `The query goes ${p['depth']} levels down; at most ${p['limit']} are answered.`,
+  },
+  'query-too-large': {
+    sv: (p) => `Frågan kan ge ${p['cost']} fält; högst ${p['limit']} besvaras. Be om mindre sidor.`,
+    en: (p) => `The query may come to ${p['cost']} fields; at most ${p['limit']} are answered. Ask for smaller pages.`,
+  },
+  'page-size-out-of-range': {
+    sv: (p) => `En sida kan ha 1 till ${p['largestPage']} rader, inte ${p['first']}.`,
+    en: (p) => `A page can have 1 to ${p['largestPage']} rows, not ${p['first']}.`,
+  },
+  'cursor-invalid': {
+    sv: () => 'Markören hör inte till den här listan i den här ordningen. Börja om utan «after».',
+    en: () => 'The cursor does not belong to this list in this order. Start again without "after".',
+  },
+  'call-not-found': {
+    sv: (p) => `Det finns ingen utlysning ${p['id']}.`,
+    en: (p) => `There is no call ${p['id']}.`,
+  },
+  'call-unknown': {
+    sv: (p) => `Det finns ingen utlysning ${p['id']}.`,
+    en: (p) => `There is no call ${p['id']}.`,
+  },
+  'application-unknown': {
+    sv: (p) => `Det finns ingen ansökan ${p['id']}.`,
+    en: (p) => `There is no application ${p['id']}.`,
+  },
+  'reviewer-unknown': {
+    sv: (p) => `Utlysningen har ingen granskare ${p['id']}.`,
+    en: (p) => `The call has no reviewer ${p['id']}.`,
+  },
+  'criterion-unknown': {
+    sv: (p) => `Utlysningen har inget kriterium ${p['id']}.`,
+    en: (p) => `The call has no criterion ${p['id']}.`,
+  },
+  'criterion-twice': {
+    sv: (p) => `Kriteriet ${p['id']} står två gånger.`,
+    en: (p) => `The criterion ${p['id']} is there twice.`,
+  },
+  'criterion-not-rated': {
+    sv: (p) => `Kriteriet ${p['id']} räknas ut ur projektets uppgifter och bedöms inte av granskare.`,
+    en: (p) => `The criterion ${p['id']} is computed from project data and is not rated by reviewers.`,
+  },
+  'rating-outside-scale': {
+    sv: (p) => `Betyget ${p['rating']} ligger utanför skalan ${p['min']}–${p['max']}.`,
+    en: (p) => `The rating ${p['rating']} is outside the scale ${p['min']}–${p['max']}.`,
+  },
+  'rating-and-cannot-judge': {
+    sv: () => 'Den som inte kan bedöma kan inte samtidigt ge ett betyg. Ta bort det ena.',
+    en: () => 'Whoever cannot judge cannot give a rating at the same time. Remove one of them.',
+  },
+  'weight-negative': {
+    sv: (p) => `En vikt kan inte vara ${p['weight']}: den är noll eller mer.`,
+    en: (p) => `A weight cannot be ${p['weight']}: it is zero or more.`,
+  },
+  'weights-all-zero': {
+    sv: () => 'Minst ett kriterium måste ha en vikt över noll.',
+    en: () => 'At least one criterion must have a weight above zero.',
+  },
+  'year-out-of-range': {
+    sv: (p) => `Året ${p['year']} ligger utanför ${p['firstYear']}–${p['lastYear']}.`,
+    en: (p) => `The year ${p['year']} is outside ${p['firstYear']}–${p['lastYear']}.`,
+  },
+  'amount-negative': {
+    sv: (p) => `Beloppet kan inte vara negativt (${p['amountSek']}).`,
+    en: (p) => `The amount cannot be negative (${p['amountSek']}).`,
+  },
+  stale: {
+    sv: () => 'Någon annan har ändrat detta sedan du öppnade det. Läs in det på nytt och gör om din ändring.',
+    en: () => 'Somebody else has changed this since you opened it. Load it again and redo your change.',
+  },
 };

@@ -20,6 +20,9 @@ export class Application implements Omit<ApplicationData, 'project' | 'requested
   /** The project's title as Swedish sorts it, kept here so that a page in that order is one index range. */
   @Hidden.text()
   readonly sortTitle: string;
+  /** Case id, title, summary and lead partner in the form searched in: no capitals, no accents. */
+  @Hidden.text()
+  readonly searchText: string;
   @Text('Registry number (diarienummer).', { optional: true })
   readonly registryNumber: string | null;
   @DayOf('The day the application was received.', { optional: true })

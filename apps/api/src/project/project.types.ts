@@ -2,6 +2,7 @@ import { ObjectType } from '@nestjs/graphql';
 import { Entity, ForeignKey, Index } from 'typeorm';
 import type {
   CostOption,
+  OwnerAttribution,
   PoliticalAnchoring,
   Project as ProjectData,
   ProjectType,
@@ -45,6 +46,15 @@ export const costOptionWords = words<CostOption>('CostOption', 'How costs are ac
   actual15: 'Actual costs with 15 % indirect costs.',
   lumpsum: 'Lump sum.',
 });
+
+export const ownerAttributionWords = words<OwnerAttribution>(
+  'OwnerAttribution',
+  "How a joint project's money is attributed to owner groups. The choice changes every split.",
+  {
+    partner_budget: "Split by the partners' cost shares.",
+    lead_partner: 'All of it to the group of the lead partner.',
+  },
+);
 
 @ObjectType({ description: 'What is to be done, by whom, when and with what money. Null means "not stated".' })
 @Entity('project')

@@ -32,7 +32,7 @@ const memorySettings = ['-c', 'shared_buffers=16MB'];
 const durableSettings = [...memorySettings, '-c', 'wal_sync_method=fsync'];
 
 interface NodeFsModule {
-  readonly FS: { readonly filesystems: { readonly NODEFS: { stream_ops: { fsync?: unknown } } } };
+  readonly NODEFS: { readonly stream_ops: { fsync?: (stream: { readonly nfd?: number }) => number } };
 }
 
 /** The files of a folder with a real fsync: PGlite's own file system has none, so a power cut could lose committed rows. */
@@ -41,8 +41,8 @@ class DurableNodeFS extends NodeFS {
     const { emscriptenOpts } = await super.init(...args);
     const preRun = emscriptenOpts.preRun as ((module: NodeFsModule) => void)[];
     preRun.push((module) => {
-      module.FS.filesystems.NODEFS.stream_ops.fsync = (stream: { readonly nfd?: number }) => {
-        if (stream.nfd) fsyncSync(stream.nfd);
+      module.NODEFS.stream_ops.fsync = (stream) => {
+        if (stream.nfd !== undefined) fsyncSync(stream.nfd);
         return 0;
       };
     });

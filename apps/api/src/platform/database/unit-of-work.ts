@@ -34,7 +34,7 @@ export class UnitOfWork {
     return this.alone(() => work(this.dataSource.manager));
   }
 
-  private alone<T>(work: () => Promise<T>): Promise<T> {
+  private async alone<T>(work: () => Promise<T>): Promise<T> {
     invariant(!this.open.getStore(), 'a unit of work was opened inside another: pass its tx on instead');
     return this.open.run(true, work);
   }

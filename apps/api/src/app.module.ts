@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Logger, Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { ServeStaticModule } from '@nestjs/serve-static';
+import { AssessmentModule } from './assessment/assessment.module';
+import { BudgetModule } from './budget/budget.module';
+import { CallModule } from './call/call.module';
+import { FindingsModule } from './findings/findings.module';
+import { formatErrors } from './platform/errors/format-error';
+import { requestContext } from './platform/graphql/context';
+import { queryLimits } from './platform/graphql/query-limits';
+import { PlatformModule, type Platform } from './platform/platform.module';
+import { ProjectModule } from './project/project.module';
+import { ReferenceModule } from './reference/reference.module';
+import { RoundModule } from './round/round.module';
+
+const capabilities = [
+  ReferenceModule,
+  ProjectModule,
+  CallModule,
+  BudgetModule,
+  AssessmentModule,
+  FindingsModule,
+  RoundModule,
+];
+
+/** The whole service on a platform. `pageFolder` is the built page; left out where there is none. */
+@Module({})
+export class AppModule {
+  static on(platform: Platform, pageFolder: string | null): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.on(platform), graphql(platform), ...page(pageFolder), ...capabilities],
+    };
+  }
+}
+
+function graphql({ ids }: Platform): DynamicModule {
+  return GraphQLModule.forRoot<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    autoSchemaFile: true,
+    sortSchema: true,
+    introspection: true,
+    // The landing pages of Apollo and GraphiQL load from foreign servers: blank without internet, and not ours to call.
+    playground: false,
+    graphiql: false,
+    autoTransformHttpErrors: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: formatErrors(ids, new Logger('GraphQL')),
+    context: requestContext,
+    plugins: [queryLimits()],
+  });
+}
+
+/** The page with its own routes: every address that is no file of it and none of ours is answered with its start page. */
+function page(folder: string | null): DynamicModule[] {
+  if (folder === null || !existsSync(join(folder, 'index.html'))) return [];
+  return [
+    ServeStaticModule.forRoot({
+      rootPath: folder,
+      renderPath: '/{*any}',
+      exclude: ['/graphql', '/health', '/assets/{*file}'],
+      serveStaticOptions: { index: ['index.html'] },
+    }),
+  ];
+}

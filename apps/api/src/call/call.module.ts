@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { FindingsModule } from '../findings/findings.module';
+import { ProjectModule } from '../project/project.module';
+import { CallRepository } from './call.repository';
+import { ApplicationResolver, CallResolver, DependencyResolver, ProjectApplicationsResolver } from './call.resolver';
+import { CallService } from './call.service';
+
+@Module({
+  imports: [ProjectModule, FindingsModule],
+  providers: [
+    CallRepository,
+    CallService,
+    CallResolver,
+    ApplicationResolver,
+    ProjectApplicationsResolver,
+    DependencyResolver,
+  ],
+  exports: [CallService],
+})
+export class CallModule {}

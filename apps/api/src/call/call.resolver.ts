@@ -1,0 +1,92 @@
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Loaders } from '../platform/graphql/loaders';
+import { YearAmount } from '../platform/graphql/year-amount.types';
+import { ProjectService } from '../project/project.service';
+import { Project } from '../project/project.types';
+import { ApplicationConnection, ApplicationPageArgs } from './application-page.types';
+import { Application } from './application.types';
+import { Call } from './call.types';
+import { CallService } from './call.service';
+import { Dependency } from './dependency.types';
+
+@Resolver(() => Call)
+export class CallResolver {
+  constructor(private readonly service: CallService) {}
+
+  @Query(() => [Call], { description: 'All calls, in the order of their ids.' })
+  calls() {
+    return this.service.calls();
+  }
+
+  @Query(() => Call, { nullable: true, description: 'One call; null when there is no such.' })
+  call(
+    @Args('id', { type: () => ID, description: 'Identifier of the call.' }) id: string,
+    @Context('loaders') loaders: Loaders,
+  ) {
+    return loaders.load(this.service.call, id);
+  }
+}
+
+@Resolver(() => Application)
+export class ApplicationResolver {
+  constructor(
+    private readonly service: CallService,
+    private readonly projects: ProjectService,
+  ) {}
+
+  @Query(() => ApplicationConnection, { description: "A page of a call's applications." })
+  applications(@Args() args: ApplicationPageArgs) {
+    return this.service.applications(args);
+  }
+
+  @Query(() => Application, { nullable: true, description: 'One application; null when there is no such.' })
+  application(
+    @Args('id', { type: () => ID, description: 'Case id.' }) id: string,
+    @Context('loaders') loaders: Loaders,
+  ) {
+    return loaders.load(this.service.application, id);
+  }
+
+  @ResolveField(() => Call, { description: 'The call applied to.' })
+  call(@Parent() application: Application, @Context('loaders') loaders: Loaders) {
+    return loaders.load(this.service.call, application.callId);
+  }
+
+  @ResolveField(() => Project, { description: 'The project the money is for.' })
+  project(@Parent() application: Application, @Context('loaders') loaders: Loaders) {
+    return loaders.load(this.projects.project, application.projectId);
+  }
+
+  @ResolveField(() => [YearAmount], { description: 'Amount requested per year; years without are left out.' })
+  requested(@Parent() application: Application, @Context('loaders') loaders: Loaders) {
+    return loaders.load(this.service.requests, application.id);
+  }
+
+  @ResolveField(() => [Dependency], { description: 'Its links to other applications.' })
+  dependencies(@Parent() application: Application, @Context('loaders') loaders: Loaders) {
+    return loaders.load(this.service.dependencies, application.id);
+  }
+}
+
+@Resolver(() => Project)
+export class ProjectApplicationsResolver {
+  constructor(private readonly service: CallService) {}
+
+  @ResolveField(() => [Application], { description: 'The applications made for it, in any call.' })
+  applications(@Parent() project: Project, @Context('loaders') loaders: Loaders) {
+    return loaders.load(this.service.applicationsOfProject, project.id);
+  }
+}
+
+@Resolver(() => Dependency)
+export class DependencyResolver {
+  constructor(private readonly service: CallService) {}
+
+  @ResolveField(() => Application, {
+    nullable: true,
+    description: 'The application it points to; null when there is no such.',
+  })
+  to(@Parent() link: Dependency, @Context('loaders') loaders: Loaders) {
+    return loaders.load(this.service.application, link.toApplicationId);
+  }
+}

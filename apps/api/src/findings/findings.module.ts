@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { RoundModule } from '../round/round.module';
+import { FindingsResolver } from './findings.resolver';
+import { FindingsService } from './findings.service';
+
+@Module({ imports: [RoundModule], providers: [FindingsService, FindingsResolver], exports: [FindingsService] })
+export class FindingsModule {}
