@@ -37,14 +37,22 @@ export interface EqualSharesRun {
   readonly purse: Purse;
 }
 
+/** A look into a run: when a winner is chosen, when it has been paid, and at the end (then `round` is null). */
+export interface EqualSharesLook {
+  readonly moment: 'chosen' | 'paid' | 'end';
+  readonly round: EqualSharesRound | null;
+  readonly finder: PriceFinder;
+  readonly purse: Purse;
+}
+
 export interface EqualSharesRequest {
   /** Each voter's money at the start. */
   readonly endowment: Fraction;
   readonly start: Start;
   /** A project to run without: what would have happened had it not been there. */
   readonly without: number | null;
-  /** Called after each purchase and at the end (round null), with exact tools for what-if questions. */
-  readonly watch: ((round: EqualSharesRound | null, finder: PriceFinder, purse: Purse) => void) | null;
+  /** Called as the run goes on, with exact tools for what-if questions. */
+  readonly watch: ((look: EqualSharesLook) => void) | null;
 }
 
 /** Prices closer than this part of each other are compared exactly. */
@@ -168,12 +176,14 @@ export function runEqualShares(support: Support, request: EqualSharesRequest): E
       brokenTies.push({ round: rounds.length, tied: tied.map((entry) => entry.project), chosen: winner.project });
     for (const { project, exact } of tied)
       lowest[project] = Math.max(lowest[project]!, exact.approximate * (1 - 2 ** -40));
-    const round = pay(support, purse, finder, winner.project, winner.exact);
+    const round = roundOf(support, finder, winner.project, winner.exact);
+    request.watch?.({ moment: 'chosen', round, finder, purse });
+    pay(purse, finder, winner.project, winner.exact);
     rounds.push(round);
     fund(winner.project);
-    request.watch?.(round, finder, purse);
+    request.watch?.({ moment: 'paid', round, finder, purse });
   }
-  request.watch?.(null, finder, purse);
+  request.watch?.({ moment: 'end', round: null, finder, purse });
   return {
     endowment: request.endowment,
     chosen,
@@ -185,35 +195,21 @@ export function runEqualShares(support: Support, request: EqualSharesRequest): E
   };
 }
 
-function pay(
-  support: Support,
-  purse: Purse,
-  finder: PriceFinder,
-  project: number,
-  exact: ExactPrice,
-): EqualSharesRound {
-  const { money } = purse;
-  const givingAll = new Set(exact.givingAll);
-  let [full, all] = [0, 0];
-  const after: [number, number][] = [];
-  finder.forEachSupporter(project, (group, amount) => {
-    if (givingAll.has(group)) {
-      after.push([group, 0]);
-      all += support.weight[group]!;
-      return;
-    }
-    full += support.weight[group]!;
-    const left = exact.leftAfter.get(group);
-    after.push([group, left ? left.toNumber() : money[group]! - exact.approximate * amount]);
-  });
-  purse.record(project, exact.price);
-  for (const [group, left] of after) money[group] = left;
+function roundOf(support: Support, finder: PriceFinder, project: number, exact: ExactPrice): EqualSharesRound {
+  const givingAll = exact.givingAll.reduce((sum, group) => sum + support.weight[group]!, 0);
+  let payingInFull = -givingAll;
+  finder.forEachSupporter(project, (group) => (payingInFull += support.weight[group]!));
   const payment = reduced(exact.price).over(support.moneyUnits);
-  return {
-    project,
-    price: payment.times(support.worthUnits).over(support.scale[project]!),
-    payment,
-    payingInFull: full,
-    givingAll: all,
-  };
+  const price = payment.times(support.worthUnits).over(support.scale[project]!);
+  return { project, price, payment, payingInFull, givingAll };
+}
+
+function pay(purse: Purse, finder: PriceFinder, project: number, exact: ExactPrice): void {
+  const { money } = purse;
+  finder.forEachSupporter(project, (group, amount) => {
+    const left = exact.leftAfter.get(group);
+    money[group] = left ? left.toNumber() : money[group]! - exact.approximate * amount;
+  });
+  for (const group of exact.givingAll) money[group] = 0;
+  purse.record(project, exact.price);
 }

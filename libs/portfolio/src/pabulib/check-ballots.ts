@@ -20,7 +20,7 @@ const limits: readonly {
 
 /**
  * Ballots outside the limits the file states for them, counted per limit. They are notes, not refusals: the city counted these
- * ballots. `default_score` is not among a voter's own points where it was filled in, so `min_length` and `min_points` may tell less then.
+ * ballots.
  */
 export function checkBallots(election: Election, meta: Readonly<Record<string, string>>): readonly PabulibNote[] {
   return limits.flatMap(({ key, side, of }) => {

@@ -63,12 +63,19 @@ export function parsePabulib(text: string): Result<PabulibFile> {
   const budget = meta['budget'] === undefined ? Fraction.zero : amount(meta['budget'], 'budget', budgetLine, refusals);
   const projects = readProjects(PROJECTS, refusals);
   if (!kind) return refuse(refusals);
-  const votes = readVotes(VOTES, kind, projects.indexOf, meta, refusals);
+  const votes = readVotes(VOTES, kind, projects.indexOf, refusals);
   if (refusals.length > 0) return refuse(refusals);
   const election: Election = { budget, ballotKind: kind, projects: projects.list, ballots: votes.ballots };
   const notes = [...votes.notes, ...countNotes(meta, election, projects.votes), ...checkBallots(election, meta)];
   const { names, officiallySelected } = projects;
-  return accept({ election, meta, names, officiallySelected, voterAttributes: votes.attributes, notes });
+  return accept({
+    election: withDefaultScore(election, meta),
+    meta,
+    names,
+    officiallySelected,
+    voterAttributes: votes.attributes,
+    notes,
+  });
 }
 
 type SectionName = 'META' | 'PROJECTS' | 'VOTES';
@@ -179,13 +186,7 @@ function readProjects(section: Section, refusals: Refusal[]) {
   return { list, names, votes, indexOf, officiallySelected: section.header.includes('selected') ? selected : null };
 }
 
-function readVotes(
-  section: Section,
-  kind: BallotKind,
-  indexOf: ReadonlyMap<string, number>,
-  meta: Readonly<Record<string, string>>,
-  refusals: Refusal[],
-) {
+function readVotes(section: Section, kind: BallotKind, indexOf: ReadonlyMap<string, number>, refusals: Refusal[]) {
   const ballots: Ballot[] = [];
   const attributes: Record<string, string>[] = [];
   const notes: PabulibNote[] = [];
@@ -199,7 +200,7 @@ function readVotes(
       const times = (seen.get(id) ?? 0) + 1;
       seen.set(id, times);
       if (times > 1) notes.push({ code: 'pabulib-duplicate-voter', params: { line: row.line, id } });
-      const wishes = readVote(section, row, withPoints, indexOf, meta, refusals);
+      const wishes = readVote(section, row, withPoints, indexOf, refusals);
       ballots.push({ voterId: times > 1 ? `${id}#${times}` : id, weight: 1, ...wishes });
       attributes.push(
         Object.fromEntries(
@@ -218,7 +219,6 @@ function readVote(
   row: Row,
   withPoints: boolean,
   indexOf: ReadonlyMap<string, number>,
-  meta: Readonly<Record<string, string>>,
   refusals: Refusal[],
 ): Pick<Ballot, 'projects' | 'utilities'> {
   const ids = listed(cellOf(section, row, 'vote'));
@@ -234,14 +234,20 @@ function readVote(
   if (points.length !== ids.length)
     refusals.push(refusal('pabulib-points-count', [], { line: row.line, points: points.length, projects: ids.length }));
   const utilities = points.map((written) => amount(written, 'points', row.line, refusals));
-  const otherwise = Fraction.parse(meta['default_score'] ?? '0') ?? Fraction.zero;
-  if (otherwise.sign() > 0)
-    for (const project of indexOf.values())
-      if (!projects.includes(project)) {
-        projects.push(project);
-        utilities.push(otherwise);
-      }
   return { projects, utilities };
+}
+
+/** Gives every project that a scoring ballot does not name the file's default score, when it states one above 0. */
+function withDefaultScore(election: Election, meta: Readonly<Record<string, string>>): Election {
+  const score = Fraction.parse(meta['default_score'] ?? '0') ?? Fraction.zero;
+  if (election.ballotKind !== 'scoring' || score.sign() <= 0) return election;
+  const all = election.projects.map((_, project) => project);
+  const ballots = election.ballots.map((ballot) => {
+    const others = all.filter((project) => !ballot.projects.includes(project));
+    const utilities = [...(ballot.utilities ?? []), ...others.map(() => score)];
+    return { ...ballot, projects: [...ballot.projects, ...others], utilities };
+  });
+  return { ...election, ballots };
 }
 
 function countNotes(
