@@ -1,4 +1,12 @@
-import { createRootRoute, createRoute, createRouter, Link, Outlet, useNavigate, useSearch } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Link,
+  Outlet,
+  useNavigate,
+  useSearch,
+} from '@tanstack/react-router';
 import type { Language } from '@fordela/wording';
 import { AllocationPage } from './features/allocation/allocation-page';
 import { ApplicationsPage } from './features/applications/applications-page';
@@ -60,7 +68,10 @@ function Shell() {
             className="quiet"
             lang={language === 'sv' ? 'en' : 'sv'}
             onClick={() =>
-              void navigate({ to: '.', search: (previous) => ({ ...previous, lang: language === 'sv' ? 'en' : undefined }) })
+              void navigate({
+                to: '.',
+                search: (previous) => ({ ...previous, lang: language === 'sv' ? 'en' : undefined }),
+              })
             }
           >
             {texts.otherLanguage}
@@ -77,7 +88,8 @@ function Shell() {
       </main>
       <footer>
         <p>
-          {texts.productClaim} {texts.signInNote} {call.data && texts.footerData(call.data.dataDate, call.data.engineVersion)}
+          {texts.productClaim} {texts.signInNote}{' '}
+          {call.data && texts.footerData(call.data.dataDate, call.data.engineVersion)}
         </p>
       </footer>
     </>
@@ -102,7 +114,9 @@ const allocationRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): AllocationSearch => {
     const share = Number(search['andel']);
     return {
-      ...(Number.isInteger(share) && share >= 0 && share <= 100 && search['andel'] !== undefined ? { andel: share } : {}),
+      ...(Number.isInteger(share) && share >= 0 && share <= 100 && search['andel'] !== undefined
+        ? { andel: share }
+        : {}),
       ...(search['mal'] === 'value_times_money' ? { mal: 'value_times_money' as const } : {}),
       ...(search['rakna'] === 'lead_partner' ? { rakna: 'lead_partner' as const } : {}),
     };

@@ -36,10 +36,20 @@ export function Frontier(props: Props) {
   const pad = (freeOptimum - low) * 0.1 || Math.abs(freeOptimum) * 0.05 || 1;
   const x = scaleLinear([0, 100], [margin.left, width - margin.right]);
   const y = scaleLinear([Math.max(0, low - pad), freeOptimum + pad], [height - margin.bottom, margin.top]).nice(4);
-  const path = line<{ share: number; value: number }>((point) => x(point.share), (point) => y(point.value)).curve(curveStepAfter)(known);
+  const path = line<{ share: number; value: number }>(
+    (point) => x(point.share),
+    (point) => y(point.value),
+  ).curve(curveStepAfter)(known);
   const here = known.find((point) => point.share === cursor);
   return (
-    <svg role="img" width={width} height={height} viewBox={`0 0 ${width} ${height}`} fontSize={12} aria-labelledby="frontier-title frontier-desc">
+    <svg
+      role="img"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      fontSize={12}
+      aria-labelledby="frontier-title frontier-desc"
+    >
       <title id="frontier-title">{props.title}</title>
       <desc id="frontier-desc">{props.description}</desc>
       {y.ticks(4).map((tick) => (
@@ -61,10 +71,24 @@ export function Frontier(props: Props) {
       <text x={margin.left} y={10} fill={ink}>
         {props.yLabel}
       </text>
-      <line x1={margin.left} x2={width - margin.right} y1={y(freeOptimum)} y2={y(freeOptimum)} stroke={softInk} strokeDasharray="6 4" />
+      <line
+        x1={margin.left}
+        x2={width - margin.right}
+        y1={y(freeOptimum)}
+        y2={y(freeOptimum)}
+        stroke={softInk}
+        strokeDasharray="6 4"
+      />
       {path && <path d={path} fill="none" stroke={ownerGroupColours.region_own} strokeWidth={2.5} />}
       {kinks.map((kink) => (
-        <line key={kink} x1={x(kink)} x2={x(kink)} y1={height - margin.bottom} y2={height - margin.bottom + 5} stroke={ink} />
+        <line
+          key={kink}
+          x1={x(kink)}
+          x2={x(kink)}
+          y1={height - margin.bottom}
+          y2={height - margin.bottom + 5}
+          stroke={ink}
+        />
       ))}
       <line x1={x(cursor)} x2={x(cursor)} y1={margin.top} y2={height - margin.bottom} stroke={ink} strokeWidth={1.5} />
       {here && <circle cx={x(here.share)} cy={y(here.value)} r={5} fill={ink} />}

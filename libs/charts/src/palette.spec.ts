@@ -5,7 +5,10 @@ describe('the palette', () => {
     expect(contrastRatio('#000000', '#ffffff')).toBeCloseTo(21, 10);
   });
 
-  it.each([...categoryColours, ...Object.values(ownerGroupColours), ink, softInk])('%s can be read on white', (colour) => {
-    expect(contrastRatio(colour, paper)).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each([...categoryColours, ...Object.values(ownerGroupColours), ink, softInk])(
+    '%s can be read on white',
+    (colour) => {
+      expect(contrastRatio(colour, paper)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 });

@@ -9,7 +9,16 @@ export const rule = '#c9d2d6';
 export const paper = '#ffffff';
 
 /** Eight category colours, in the order they are used. */
-export const categoryColours = ['#0b5c7d', '#9a4a12', '#3f6b21', '#6b3f8c', '#8a2846', '#5a5f12', '#1f5fbf', '#6d4b34'] as const;
+export const categoryColours = [
+  '#0b5c7d',
+  '#9a4a12',
+  '#3f6b21',
+  '#6b3f8c',
+  '#8a2846',
+  '#5a5f12',
+  '#1f5fbf',
+  '#6d4b34',
+] as const;
 
 /** The colour of the n-th category; from the ninth on they repeat. */
 export function categoryColour(index: number): string {
@@ -22,7 +31,9 @@ export const ownerGroupColours = { region_own: '#0b5c7d', municipal: '#3f6b21', 
 /** Relative luminance of `#rrggbb` (WCAG 2.2). */
 function luminance(colour: string): number {
   const channels = [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16) / 255);
-  const [red, green, blue] = channels.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  const [red, green, blue] = channels.map((value) =>
+    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * (red as number) + 0.7152 * (green as number) + 0.0722 * (blue as number);
 }
 

@@ -16,11 +16,14 @@ export async function allocateFile(file: string, options: Options): Promise<void
     ? accepted(allocationProblemOfPabulib(content), file, options.lang)
     : parseJson(content, file, options.lang);
   const tasks = options.tasks === undefined ? {} : { tasks: parseJson(options.tasks, '--tasks', options.lang) };
-  const answer = await allocate(isObject(problem) ? { ...problem, ...tasks } : problem, { solver: await highsSolver() });
+  const answer = await allocate(isObject(problem) ? { ...problem, ...tasks } : problem, {
+    solver: await highsSolver(),
+  });
   printAnswer(accepted(answer, file, options.lang), options.pretty);
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** By its name, or because the text starts as every Pabulib file does. */
 function looksLikePabulib(file: string, content: string): boolean {

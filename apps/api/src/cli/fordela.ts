@@ -19,7 +19,11 @@ const languageOption = [
   },
   'sv',
 ] as const;
-const prettyOption = ['--pretty', 'text för människor i stället för JSON / text for people instead of JSON', false] as const;
+const prettyOption = [
+  '--pretty',
+  'text för människor i stället för JSON / text for people instead of JSON',
+  false,
+] as const;
 
 const program = new Command('fordela')
   .description('Beslutsstöd för 1:1-medel. Motorn föreslår, människor beslutar. / Decision support for 1:1 funds.')
@@ -37,9 +41,14 @@ program
 
 program
   .command('allocate')
-  .description('lös ett fördelningsproblem (docs/formats/allocation-problem.md) eller ett Pabulib-val (.pb) / solve an allocation problem')
+  .description(
+    'lös ett fördelningsproblem (docs/formats/allocation-problem.md) eller ett Pabulib-val (.pb) / solve an allocation problem',
+  )
   .argument('<file>', 'JSON- eller .pb-fil, eller - för standard in / JSON or .pb file, or - for standard input')
-  .option('--tasks <json>', 'uppgifter som JSON-lista, i stället för filens / tasks as a JSON list, instead of the file’s own')
+  .option(
+    '--tasks <json>',
+    'uppgifter som JSON-lista, i stället för filens / tasks as a JSON list, instead of the file’s own',
+  )
   .option(...prettyOption)
   .option(...languageOption)
   .action(allocateFile);
@@ -47,8 +56,15 @@ program
 program
   .command('import')
   .description('förhandsgranska och läs in kalkylark eller kommafiler / preview and import spreadsheets or comma files')
-  .argument('<files...>', 'CSV- eller XLSX-fil, eller en mapp med kommafiler / a CSV or XLSX file, or a folder of comma files')
-  .option('--save', 'spara raderna utan fel (annars bara förhandsgranskning) / save the rows without errors (otherwise preview only)', false)
+  .argument(
+    '<files...>',
+    'CSV- eller XLSX-fil, eller en mapp med kommafiler / a CSV or XLSX file, or a folder of comma files',
+  )
+  .option(
+    '--save',
+    'spara raderna utan fel (annars bara förhandsgranskning) / save the rows without errors (otherwise preview only)',
+    false,
+  )
   .option('--data <folder>', 'mapp för den inbyggda databasen / folder of the embedded database')
   .option(...prettyOption)
   .option(...languageOption)
@@ -57,8 +73,8 @@ program
 program
   .command('serve')
   .description('starta tjänsten och webbsidan / start the service and the page')
-  .option('--port <port>', 'port', '3000')
-  .option('--host <address>', 'adress att lyssna på / address to listen on', '127.0.0.1')
+  .option('--port <port>', 'port (3000)')
+  .option('--host <address>', 'adress att lyssna på / address to listen on (127.0.0.1)')
   .option('--data <folder>', 'mapp för den inbyggda databasen / folder of the embedded database')
   .option(...languageOption)
   .action(serve);
@@ -82,6 +98,8 @@ program.parseAsync().catch((error: unknown) => {
     process.stderr.write(`${error.lines.join('\n')}\n`);
     process.exit(error.exitCode);
   }
-  process.stderr.write(`Något gick fel i Fördela. / Something went wrong in Fördela.\n${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    `Något gick fel i Fördela. / Something went wrong in Fördela.\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
   process.exit(exitCodes.internal);
 });

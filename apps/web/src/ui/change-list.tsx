@@ -7,7 +7,15 @@ interface Item {
 }
 
 /** Projects that come in or fall away, marked with a sign and a word, never by colour alone. */
-export function ChangeList({ heading, items, direction }: { readonly heading: string; readonly items: readonly Item[]; readonly direction: 'in' | 'out' }) {
+export function ChangeList({
+  heading,
+  items,
+  direction,
+}: {
+  readonly heading: string;
+  readonly items: readonly Item[];
+  readonly direction: 'in' | 'out';
+}) {
   const { texts, sek } = useSpeech();
   return (
     <section>
@@ -20,7 +28,10 @@ export function ChangeList({ heading, items, direction }: { readonly heading: st
         <ul className="plain">
           {items.map((item) => (
             <li key={item.id} className={`change-${direction}`}>
-              {item.title} <span className="soft">{item.id}, {sek(item.grantedSek)}</span>
+              {item.title}{' '}
+              <span className="soft">
+                {item.id}, {sek(item.grantedSek)}
+              </span>
             </li>
           ))}
         </ul>

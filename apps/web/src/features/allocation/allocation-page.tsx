@@ -33,7 +33,10 @@ export function AllocationPage() {
             value={objective}
             onChange={(event) => {
               const mal = event.target.value as (typeof objectives)[number];
-              void navigate({ search: (previous) => ({ ...previous, mal: mal === 'sum_of_value' ? undefined : mal }), replace: true });
+              void navigate({
+                search: (previous) => ({ ...previous, mal: mal === 'sum_of_value' ? undefined : mal }),
+                replace: true,
+              });
             }}
           >
             {objectives.map((name) => (
@@ -50,7 +53,10 @@ export function AllocationPage() {
             value={attribution}
             onChange={(event) => {
               const rakna = event.target.value as (typeof attributions)[number];
-              void navigate({ search: (previous) => ({ ...previous, rakna: rakna === 'partner_budget' ? undefined : rakna }), replace: true });
+              void navigate({
+                search: (previous) => ({ ...previous, rakna: rakna === 'partner_budget' ? undefined : rakna }),
+                replace: true,
+              });
             }}
           >
             {attributions.map((name) => (
@@ -120,7 +126,12 @@ function Split({ sweep, share, onShare }: SplitProps) {
           formatShare={(value) => percent(value / 100)}
         />
       </div>
-      <PercentSlider label={texts.regionShare} note={texts.othersShare(percent(1 - share / 100))} value={share} onChange={onShare} />
+      <PercentSlider
+        label={texts.regionShare}
+        note={texts.othersShare(percent(1 - share / 100))}
+        value={share}
+        onChange={onShare}
+      />
       {point && point.value !== null && <SplitDetails point={point} sweep={sweep} width={width} />}
       <details>
         <summary>{texts.asTable}</summary>
@@ -130,7 +141,15 @@ function Split({ sweep, share, onShare }: SplitProps) {
   );
 }
 
-function SplitDetails({ point, sweep, width }: { readonly point: SplitPoint; readonly sweep: SplitSweep; readonly width: number }) {
+function SplitDetails({
+  point,
+  sweep,
+  width,
+}: {
+  readonly point: SplitPoint;
+  readonly sweep: SplitSweep;
+  readonly width: number;
+}) {
   const { texts, sek, number, share: percent } = useSpeech();
   const groups = (['region_own', 'municipal', 'other'] as const).map((group) => ({
     id: group,
@@ -166,11 +185,21 @@ function SplitDetails({ point, sweep, width }: { readonly point: SplitPoint; rea
         <span className="badge info">{texts.proposal}</span>
       </p>
       <h3>{texts.moneyByOwner}</h3>
-      <ShareBar shares={groups} width={width} height={34} formatShare={percent} description={groups.map((group) => `${group.label} ${sek(group.amount)}`).join(', ')} />
+      <ShareBar
+        shares={groups}
+        width={width}
+        height={34}
+        formatShare={percent}
+        description={groups.map((group) => `${group.label} ${sek(group.amount)}`).join(', ')}
+      />
       <ul className="plain row">
         {groups.map((group) => (
           <li key={group.id}>
-            <span className="swatch" style={{ background: group.colour, display: 'inline-block', width: 12, height: 12 }} aria-hidden="true" />{' '}
+            <span
+              className="swatch"
+              style={{ background: group.colour, display: 'inline-block', width: 12, height: 12 }}
+              aria-hidden="true"
+            />{' '}
             {group.label}: {sek(group.amount)}
           </li>
         ))}

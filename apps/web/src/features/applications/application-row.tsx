@@ -14,7 +14,10 @@ export function ApplicationRow({ row, criteria, weights }: Props) {
   const { texts, sek, number } = useSpeech();
   const [open, setOpen] = useState(false);
   const { application, score, contributions, rank } = row;
-  const largest = contributions.reduce((best, amount, index) => (amount > (contributions[best] ?? 0) ? index : best), 0);
+  const largest = contributions.reduce(
+    (best, amount, index) => (amount > (contributions[best] ?? 0) ? index : best),
+    0,
+  );
   const errors = application.findings.filter((finding) => finding.severity === 'error').length;
   const others = application.findings.length - errors;
   const detailsId = `details-${application.id}`;
@@ -52,7 +55,13 @@ export function ApplicationRow({ row, criteria, weights }: Props) {
           {others > 0 && <span className="badge warning">{`${others} !`}</span>}
           {application.findings.length === 0 && <span className="soft">{texts.noFindings}</span>}
           <br />
-          <button type="button" className="quiet" aria-expanded={open} aria-controls={detailsId} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className="quiet"
+            aria-expanded={open}
+            aria-controls={detailsId}
+            onClick={() => setOpen(!open)}
+          >
             {open ? texts.hide : texts.show}
             <span className="visually-hidden"> {texts.details(application.title)}</span>
           </button>
@@ -102,7 +111,8 @@ export function ApplicationRow({ row, criteria, weights }: Props) {
   );
 }
 
-const cell = (value: number | null | undefined, write: (value: number) => string) => (value == null ? '–' : write(value));
+const cell = (value: number | null | undefined, write: (value: number) => string) =>
+  value == null ? '–' : write(value);
 
 function Findings({ row }: Pick<Props, 'row'>) {
   const { texts } = useSpeech();
@@ -111,7 +121,8 @@ function Findings({ row }: Pick<Props, 'row'>) {
     <ul className="plain">
       {findings.map((finding, index) => (
         <li key={index}>
-          <span className={`badge ${finding.severity === 'error' ? 'error' : 'warning'}`}>{finding.label}</span> {finding.sentence}
+          <span className={`badge ${finding.severity === 'error' ? 'error' : 'warning'}`}>{finding.label}</span>{' '}
+          {finding.sentence}
         </li>
       ))}
       {missingRatings > 0 && <li>{texts.missingRatings(missingRatings)}</li>}

@@ -51,7 +51,10 @@ function Ranking({ applications, criteria }: RankingProps) {
   const shown = ranked.filter(
     ({ application }) =>
       (ownerGroup === '' || application.ownerGroup === ownerGroup) &&
-      (needle === '' || `${application.id} ${application.title} ${application.summary} ${application.leadPartner}`.toLocaleLowerCase('sv').includes(needle)),
+      (needle === '' ||
+        `${application.id} ${application.title} ${application.summary} ${application.leadPartner}`
+          .toLocaleLowerCase('sv')
+          .includes(needle)),
   );
   return (
     <div className="columns side">

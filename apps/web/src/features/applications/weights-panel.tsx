@@ -49,7 +49,11 @@ export function WeightsPanel({ criteria, weights, onChange, onSettled }: Props) 
           onChangeEnd={onSettled}
         />
       ))}
-      <button type="button" disabled={!changed} onClick={() => onChange(criteria.map((criterion) => criterion.decidedWeight))}>
+      <button
+        type="button"
+        disabled={!changed}
+        onClick={() => onChange(criteria.map((criterion) => criterion.decidedWeight))}
+      >
         {texts.resetWeights}
       </button>
     </section>

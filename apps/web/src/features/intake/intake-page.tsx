@@ -34,7 +34,9 @@ export function IntakePage() {
           ))}
         </div>
       )}
-      {previewing.data && !previewing.data.refused && <Preview key={previewing.data.preview.id} preview={previewing.data.preview} />}
+      {previewing.data && !previewing.data.refused && (
+        <Preview key={previewing.data.preview.id} preview={previewing.data.preview} />
+      )}
     </Page>
   );
 }
@@ -43,7 +45,9 @@ const badge = { ok: 'ok', needs_attention: 'warning', error: 'error' } as const;
 
 function Preview({ preview }: { readonly preview: ImportPreview }) {
   const { texts, language } = useSpeech();
-  const [taken, setTaken] = useState<ReadonlySet<string>>(() => new Set(preview.rows.filter((row) => row.status === 'ok').map((row) => row.id)));
+  const [taken, setTaken] = useState<ReadonlySet<string>>(
+    () => new Set(preview.rows.filter((row) => row.status === 'ok').map((row) => row.id)),
+  );
   const queryClient = useQueryClient();
   const committing = useMutation({
     mutationFn: () => commitImport(preview.id, [...taken], language),
@@ -109,7 +113,8 @@ function Preview({ preview }: { readonly preview: ImportPreview }) {
                         {finding.read !== null && (
                           <span className="soft">
                             {`${texts.wasRead}: «${finding.read}»`}
-                            {finding.understoodAs !== null && `, ${texts.understoodAs.toLocaleLowerCase(language)}: «${finding.understoodAs}»`}
+                            {finding.understoodAs !== null &&
+                              `, ${texts.understoodAs.toLocaleLowerCase(language)}: «${finding.understoodAs}»`}
                           </span>
                         )}
                       </li>
@@ -122,12 +127,18 @@ function Preview({ preview }: { readonly preview: ImportPreview }) {
         </table>
       </div>
       <p>
-        <button type="button" className="primary" disabled={taken.size === 0 || committing.isPending} onClick={() => committing.mutate()}>
+        <button
+          type="button"
+          className="primary"
+          disabled={taken.size === 0 || committing.isPending}
+          onClick={() => committing.mutate()}
+        >
           {texts.commit(taken.size)}
         </button>
       </p>
       <p role="status" aria-label={texts.save}>
-        {committing.data?.committed && texts.committed(committing.data.inserted, committing.data.updated, committing.data.unchanged)}
+        {committing.data?.committed &&
+          texts.committed(committing.data.inserted, committing.data.updated, committing.data.unchanged)}
         {committing.data?.committed === false && committing.data.sentences.join(' ')}
       </p>
       {committing.isError && <Failure error={committing.error} />}

@@ -23,7 +23,12 @@ export function Comparison({ comparison }: { readonly comparison: ScenarioCompar
       </section>
       <Shares heading={texts.shareByOwner} dimension="ownerGroups" comparison={comparison} />
       <Shares heading={texts.shareByPhase} dimension="phases" comparison={comparison} />
-      <Shares heading={texts.shareByMunicipality} dimension="municipalities" comparison={comparison} note={`${texts.municipalityNote} ${texts.smallNumbers}`} />
+      <Shares
+        heading={texts.shareByMunicipality}
+        dimension="municipalities"
+        comparison={comparison}
+        note={`${texts.municipalityNote} ${texts.smallNumbers}`}
+      />
       <Shares heading={texts.shareByTheme} dimension="themes" comparison={comparison} note={texts.themeNote} />
     </>
   );
@@ -42,8 +47,8 @@ function Summary({ scenario }: { readonly scenario: ComparedScenario }) {
     <section className="card">
       <h2>{scenario.name}</h2>
       <p className="soft">
-        {texts[scenario.objective]}. {texts.savedAt} {scenario.savedAt.slice(0, 16).replace('T', ' ')}. {texts.fingerprint}{' '}
-        <code>{scenario.fingerprint.slice(0, 12)}</code>
+        {texts[scenario.objective]}. {texts.savedAt} {scenario.savedAt.slice(0, 16).replace('T', ' ')}.{' '}
+        {texts.fingerprint} <code>{scenario.fingerprint.slice(0, 12)}</code>
       </p>
       <dl className="figures">
         <div>
@@ -74,7 +79,17 @@ function Summary({ scenario }: { readonly scenario: ComparedScenario }) {
 
 type Dimension = 'ownerGroups' | 'phases' | 'themes' | 'municipalities';
 
-function Shares({ heading, dimension, comparison, note }: { readonly heading: string; readonly dimension: Dimension; readonly comparison: ScenarioComparison; readonly note?: string }) {
+function Shares({
+  heading,
+  dimension,
+  comparison,
+  note,
+}: {
+  readonly heading: string;
+  readonly dimension: Dimension;
+  readonly comparison: ScenarioComparison;
+  readonly note?: string;
+}) {
   const { texts, sek, share, number } = useSpeech();
   const [a, b] = comparison.scenarios;
   const rows = joined(a[dimension], b[dimension]);
@@ -105,7 +120,11 @@ function Shares({ heading, dimension, comparison, note }: { readonly heading: st
                   <Pair
                     key={index}
                     first={sek(entry?.amountSek ?? 0)}
-                    second={perInhabitant ? `${number(entry?.perInhabitantSek ?? 0, 0)} ${texts.perInhabitant}` : share(entry?.share ?? 0)}
+                    second={
+                      perInhabitant
+                        ? `${number(entry?.perInhabitantSek ?? 0, 0)} ${texts.perInhabitant}`
+                        : share(entry?.share ?? 0)
+                    }
                   />
                 ))}
                 <td className="number">{sek((row.b?.amountSek ?? 0) - (row.a?.amountSek ?? 0))}</td>

@@ -30,14 +30,27 @@ export function ScenariosPage() {
   );
 }
 
-function Choice({ name, scenarios, chosen }: { readonly name: 'a' | 'b'; readonly scenarios: readonly ScenarioSummary[]; readonly chosen: string | undefined }) {
+function Choice({
+  name,
+  scenarios,
+  chosen,
+}: {
+  readonly name: 'a' | 'b';
+  readonly scenarios: readonly ScenarioSummary[];
+  readonly chosen: string | undefined;
+}) {
   const { texts } = useSpeech();
   const navigate = useNavigate({ from: '/scenarier' });
   return (
     <label>
       {`${texts.scenario} ${name.toUpperCase()}`}
       <br />
-      <select value={chosen ?? ''} onChange={(event) => void navigate({ search: (previous) => ({ ...previous, [name]: event.target.value }), replace: true })}>
+      <select
+        value={chosen ?? ''}
+        onChange={(event) =>
+          void navigate({ search: (previous) => ({ ...previous, [name]: event.target.value }), replace: true })
+        }
+      >
         {!chosen && <option value="">{texts.chooseScenario}</option>}
         {scenarios.map((scenario) => (
           <option key={scenario.id} value={scenario.id}>
