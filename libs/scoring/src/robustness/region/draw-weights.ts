@@ -8,6 +8,8 @@ import type { ExactSampler, HitAndRun, WeightSampler } from './sampler';
 /** Writes the weights of one sample into `weights`. Samples may be asked for in any order; going forward is fastest. */
 export type WeightDraw = (sample: number, weights: Float64Array) => void;
 
+const { log, max, min } = Math;
+
 /** Draws nobody gets: a pilot showed far more are kept, so reaching this is a bug. */
 const mostAttempts = 1_000_000;
 
@@ -95,7 +97,7 @@ function simplexDraw(vertices: readonly (readonly number[])[]): (stream: SampleS
 function uniformShares(stream: SampleStream, shares: Float64Array): void {
   let sum = 0;
   for (let k = 0; k < shares.length; k++) {
-    const share = -Math.log(stream.uniform());
+    const share = -log(stream.uniform());
     shares[k] = share;
     sum += share;
   }
@@ -125,13 +127,13 @@ function walk(sampler: HitAndRun, seed: number): WeightDraw {
       let rate = 0;
       for (let d = 0; d < dimensions; d++) rate += along[r * dimensions + d]! * step[d]!;
       speed[r] = rate;
-      if (rate > 0) high = Math.min(high, slack[r]! / rate);
-      else if (rate < 0) low = Math.max(low, slack[r]! / rate);
+      if (rate > 0) high = min(high, slack[r]! / rate);
+      else if (rate < 0) low = max(low, slack[r]! / rate);
     }
     const length = low + stream.uniform() * (high - low);
     if (!Number.isFinite(length)) return;
     for (let d = 0; d < dimensions; d++) position[d]! += length * step[d]!;
-    for (let r = 0; r < rows; r++) slack[r] = Math.max(0, slack[r]! - length * speed[r]!);
+    for (let r = 0; r < rows; r++) slack[r] = max(0, slack[r]! - length * speed[r]!);
   };
 
   return (sample, weights) => {
@@ -149,7 +151,7 @@ function walk(sampler: HitAndRun, seed: number): WeightDraw {
     for (let c = 0; c < weights.length; c++) {
       let weight = centre[c]!;
       for (let d = 0; d < dimensions; d++) weight += position[d]! * directions[d]![c]!;
-      weights[c] = Math.max(0, weight);
+      weights[c] = max(0, weight);
     }
   };
 }

@@ -6,6 +6,8 @@ import { RankingTally, mergeTallies, type Tally } from './ranking-tally';
 import { SampleRanking } from './sample-ranking';
 import type { SmaaModel } from './smaa-model';
 
+const { round } = Math;
+
 /** Weights are summed as whole multiples of 2^-31: whole numbers add up to the same bytes in any order. */
 export const weightUnit = 2147483648;
 
@@ -139,8 +141,8 @@ class FirstWeights {
       const row = order[position]! * this.criteria;
       for (let c = 0; c < this.criteria; c++) {
         const weight = weights[c]!;
-        this.weights[row + c]! += Math.round(weight * weightUnit);
-        this.squares[row + c]! += Math.round(weight * weight * weightUnit);
+        this.weights[row + c]! += round(weight * weightUnit);
+        this.squares[row + c]! += round(weight * weight * weightUnit);
       }
     }
   }
