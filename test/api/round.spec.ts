@@ -13,7 +13,9 @@ describeOnDatabase('a round in the database', () => {
   beforeEach(() => api().rounds.save(demo));
 
   const load = () => api().rounds.load(demo.call.id);
-  const withApplication = (change: (application: Round['applications'][number]) => Round['applications'][number]): Round => ({
+  const withApplication = (
+    change: (application: Round['applications'][number]) => Round['applications'][number],
+  ): Round => ({
     ...demo,
     applications: demo.applications.map((application, index) => (index === 0 ? change(application) : application)),
   });
@@ -59,7 +61,12 @@ describeOnDatabase('a round in the database', () => {
   });
 
   it('keeps applications and registers that a later file does not mention', async () => {
-    await api().rounds.save({ ...demo, applications: demo.applications.slice(0, 3), actors: demo.actors.slice(), ratings: [] });
+    await api().rounds.save({
+      ...demo,
+      applications: demo.applications.slice(0, 3),
+      actors: demo.actors.slice(),
+      ratings: [],
+    });
     const stored = await load();
     expect(stored.applications).toHaveLength(42);
     // The ratings of the three saved applications are gone with the round that says they have none; the others' stay.
@@ -74,15 +81,17 @@ describeOnDatabase('a round in the database', () => {
     const wrong = applications.filter(({ project }) => project.municipalityCodes.some((code) => !known.has(code)));
     expect(wrong.map(({ id }) => id)).toEqual(['SRM-26-033']);
     const ids = new Set(applications.map(({ id }) => id));
-    expect(dependencies.filter((link) => !ids.has(link.toApplicationId)).map((link) => link.fromApplicationId)).toEqual([
-      'SRM-26-037',
-    ]);
+    expect(dependencies.filter((link) => !ids.has(link.toApplicationId)).map((link) => link.fromApplicationId)).toEqual(
+      ['SRM-26-037'],
+    );
     expect(ratings.filter((rating) => rating.rating === 6)).toHaveLength(1);
   });
 
   it('takes money to the last exact whole number, and back', async () => {
     const most = Number.MAX_SAFE_INTEGER;
-    await api().rounds.save(withApplication((application) => ({ ...application, requestedSek: most, advanceRequestedSek: -most })));
+    await api().rounds.save(
+      withApplication((application) => ({ ...application, requestedSek: most, advanceRequestedSek: -most })),
+    );
     const { applications } = await load();
     expect([applications[0]!.requestedSek, applications[0]!.advanceRequestedSek]).toEqual([most, -most]);
   });

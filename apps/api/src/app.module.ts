@@ -15,6 +15,7 @@ import { PlatformModule, type Platform } from './platform/platform.module';
 import { ProjectModule } from './project/project.module';
 import { ReferenceModule } from './reference/reference.module';
 import { RoundModule } from './round/round.module';
+import { ScoringModule } from './scoring/scoring.module';
 
 const capabilities = [
   ReferenceModule,
@@ -24,6 +25,7 @@ const capabilities = [
   AssessmentModule,
   FindingsModule,
   RoundModule,
+  ScoringModule,
 ];
 
 /** The whole service on a platform. `pageFolder` is the built page; left out where there is none. */

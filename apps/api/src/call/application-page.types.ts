@@ -12,13 +12,18 @@ import { Application } from './application.types';
 @ObjectType({ description: 'A page of applications.' })
 export class ApplicationConnection extends connectionOf(Application, 'Application', 'applications') {}
 
-export const applicationOrderWords = words('ApplicationOrderField', 'What applications can be sorted by.', {
-  case_id: 'Case id.',
-  title: "The project's title in Swedish alphabetical order.",
-  requested: 'Sum requested.',
-  total_cost: "The project's total cost.",
-  received: 'Day received; without a day first.',
-});
+type ApplicationOrderField = 'case_id' | 'title' | 'requested' | 'total_cost' | 'received';
+export const applicationOrderWords = words<ApplicationOrderField>(
+  'ApplicationOrderField',
+  'What applications can be sorted by.',
+  {
+    case_id: 'Case id.',
+    title: "The project's title in Swedish alphabetical order.",
+    requested: 'Sum requested.',
+    total_cost: "The project's total cost.",
+    received: 'Day received; without a day first.',
+  },
+);
 export const directionWords = words('SortDirection', 'Which end comes first.', {
   ascending: 'Smallest, earliest or first in the alphabet first.',
   descending: 'Largest, latest or last in the alphabet first.',
@@ -27,9 +32,9 @@ export const directionWords = words('SortDirection', 'Which end comes first.', {
 @InputType({ description: 'How to sort applications; ties by case id.' })
 export class ApplicationOrder {
   @Field(() => applicationOrderWords, { description: 'What to sort by.' })
-  readonly field: keyof typeof applicationOrderWords;
+  readonly field: ApplicationOrderField;
   @Field(() => directionWords, { defaultValue: 'ascending', description: 'Which end comes first.' })
-  readonly direction: keyof typeof directionWords;
+  readonly direction: 'ascending' | 'descending';
 }
 
 @InputType({ description: 'A range of money; both ends belong to it and may be left out.' })

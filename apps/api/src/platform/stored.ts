@@ -49,7 +49,7 @@ export const Word =
   (list: object, description: string, shape: Shape = {}): PropertyDecorator =>
   (target, property) => {
     pattern(text, () => list)(description, shape)(target, property);
-    const allowed = Object.keys(list).map((word) => `'${word}'`);
+    const allowed = Object.values<string>(list as Record<string, string>).map((word) => `'${word}'`);
     Check(`"${snakeCase(String(property))}" IN (${allowed.join(', ')})`)(target, property);
   };
 
@@ -72,17 +72,18 @@ export const Version = (): PropertyDecorator => (target, property) => {
 
 /**
  * The words of a list as a GraphQL enumeration: on the wire they are the same words as in the domain, so that what is read can
- * be handed to the shared libraries as it is. Returns what `Word` and `Field` take as the type.
+ * be handed to the shared libraries as it is (a hyphen, which GraphQL does not know, becomes an underscore). Returns what `Word` and `Field` take as the type.
  */
 export function words<Name extends string>(
   name: string,
   description: string,
   meanings: Readonly<Record<Name, string>>,
 ) {
-  const list = Object.fromEntries(Object.keys(meanings).map((word) => [word, word])) as { [Key in Name]: Key };
+  const wire = (word: string) => word.replaceAll('-', '_');
+  const list = Object.fromEntries(Object.keys(meanings).map((word) => [wire(word), word])) as Record<string, Name>;
   const valuesMap = Object.fromEntries(
-    Object.entries<string>(meanings).map(([word, meaning]) => [word, { description: meaning }]),
-  ) as Record<Name, { description: string }>;
+    Object.entries<string>(meanings).map(([word, meaning]) => [wire(word), { description: meaning }]),
+  );
   registerEnumType(list, { name, description, valuesMap });
   return list;
 }

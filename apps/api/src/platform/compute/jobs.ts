@@ -1,16 +1,39 @@
 import { allocate, highsSolver, type MipSolver } from '@fordela/portfolio';
-import { evaluate, loadFormulaEngine } from '@fordela/scoring';
+import type { Round } from '@fordela/domain';
+import {
+  decisionProblemOf,
+  evaluate,
+  loadFormulaEngine,
+  scoreRound,
+  type RoundScoringOptions,
+  type WeightsById,
+} from '@fordela/scoring';
 
 let loading: Promise<MipSolver> | null = null;
 /** Loaded once in each thread. */
 const solver = () => (loading ??= highsSolver());
+
+/** mathjs is only loaded for a round that has a formula to read. */
+const formulasFor = (round: Round) =>
+  round.criteria.some((criterion) => criterion.kind === 'computed') ? loadFormulaEngine() : null;
+
+interface ScoringJob {
+  readonly round: Round;
+  readonly options: RoundScoringOptions;
+  readonly weights: WeightsById | null;
+}
 
 /**
  * The heavy work the service hands to its worker threads, by name. Each takes one JSON value and returns another; nothing else
  * crosses to a thread. Pure functions of the libraries, with the solver and the formula engine put in.
  */
 export const jobs = {
-  evaluate: async (problem: unknown) => evaluate(problem, await loadFormulaEngine()),
+  evaluate: async (problem: unknown) =>
+    evaluate(problem, JSON.stringify(problem).includes('"formula"') ? await loadFormulaEngine() : null),
+  scoreRound: async ({ round, options, weights }: ScoringJob) =>
+    scoreRound(round, options, weights, await formulasFor(round)),
+  decisionProblemOf: async ({ round, options, weights }: ScoringJob) =>
+    decisionProblemOf(round, options, weights, await formulasFor(round)),
   allocate: async (problem: unknown) => allocate(problem, { solver: await solver() }),
 };
 
