@@ -1,5 +1,12 @@
 import { credibilityOf, type PseudoCriterion } from './credibility';
 
+/**
+ * What the pessimistic rule asks of a profile: that the alternative outranks it (Yu 1992, Mousseau et al. 2000), or that it is
+ * preferred to it, outranking without being outranked (as some programs do; the result is then never higher).
+ */
+export const pessimisticRules = ['outranks', 'preferred'] as const;
+export type PessimisticRule = (typeof pessimisticRules)[number];
+
 export interface TriAssignment {
   /** Category indexes, 0 the worst. The pessimistic rule never assigns higher than the optimistic. */
   readonly pessimistic: number;
@@ -23,6 +30,7 @@ export function electreTri(
   profiles: readonly (readonly number[])[],
   criteria: readonly (readonly PseudoCriterion[])[],
   cut: number,
+  rule: PessimisticRule,
 ): readonly TriAssignment[] {
   return values.map((row) => {
     const toProfile = profiles.map((profile, h) => credibilityOf(row, profile, criteria[h]!).credibility);
@@ -30,7 +38,8 @@ export function electreTri(
     const outranks = (h: number) => toProfile[h]! >= cut - 1e-12;
     const outranked = (h: number) => fromProfile[h]! >= cut - 1e-12;
     let pessimistic = profiles.length;
-    while (pessimistic > 0 && !outranks(pessimistic - 1)) pessimistic -= 1;
+    const passes = (h: number) => outranks(h) && (rule === 'outranks' || !outranked(h));
+    while (pessimistic > 0 && !passes(pessimistic - 1)) pessimistic -= 1;
     let optimistic = 0;
     while (optimistic < profiles.length && !(outranked(optimistic) && !outranks(optimistic))) optimistic += 1;
     return { pessimistic, optimistic, toProfile, fromProfile };

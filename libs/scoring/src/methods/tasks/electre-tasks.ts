@@ -10,7 +10,7 @@ import { ranksOf } from '../common/ranks';
 import { credibilityOf, type PseudoCriterion, type Threshold } from '../outranking/credibility';
 import { distillation, finalRelations, usualDiscrimination } from '../outranking/distillation';
 import { discordanceScales, electreOne } from '../outranking/electre-1';
-import { electreTri } from '../outranking/electre-tri';
+import { electreTri, pessimisticRules } from '../outranking/electre-tri';
 
 const limit = () => z.union([z.number().min(0).max(1), z.literal('mean')]);
 
@@ -212,11 +212,12 @@ const electreTriTask = (): RegisteredTask =>
         categories: z.array(z.string().min(1)).min(2),
         profiles: z.array(profileSchema()).min(1),
         cut: z.number().min(0.5).max(1),
+        pessimistic: z.enum(pessimisticRules).optional(),
       }),
     run: (problem, options, context) => {
       const prepared = prepare(problem, options, context);
       if (!prepared.ok) return prepared;
-      const { categories, profiles, cut } = options;
+      const { categories, profiles, cut, pessimistic = 'outranks' } = options;
       if (categories.length !== profiles.length + 1)
         return refuse([
           refusal('electre-tri-categories', [...context.path, 'categories'], {
@@ -260,11 +261,18 @@ const electreTriTask = (): RegisteredTask =>
         read.map(({ row }) => row),
         read.map(({ criteria }) => criteria),
         cut,
+        pessimistic,
       );
       const profileIds = profiles.map(({ id }, h) => id ?? `b${h + 1}`);
       return accept({
         method: 'electre-tri',
-        conventions: { ...prepared.value.conventions, cut, categories: 'worst-first', rankReversal: 'impossible' },
+        conventions: {
+          ...prepared.value.conventions,
+          cut,
+          pessimistic,
+          categories: 'worst-first',
+          rankReversal: 'impossible',
+        },
         observations: prepared.value.observations,
         outcome: {
           assignments: alternativeIds.map((alternative, i) => ({

@@ -1,0 +1,342 @@
+import type { PublishedCase } from './published-case';
+
+const scores = (is: readonly number[], within: number) => [{ of: 0, figure: 'outcome.scores[].score', is, within }];
+
+/** Published examples of ratio methods. */
+export const ratioCases = (): readonly PublishedCase[] => [
+  {
+    id: 'aras-stanujkic-2015',
+    source: 'Stanujkic, Djordjevic & Karabasevic 2015, Quaestus 7:53–64 (weights as published sum to 0.99)',
+    problem: {
+      matrix: [
+        [4.64, 3, 3, 3, 2.88, 3.63],
+        [4, 4, 4.64, 3.56, 3.63, 5],
+        [3.3, 4.31, 3.3, 4, 3.3, 4],
+        [2.62, 5, 4.22, 4.31, 5, 5],
+      ],
+      weights: [0.28, 0.25, 0.19, 0.15, 0.08, 0.04],
+      normaliseWeights: false,
+      tasks: [{ task: 'aras' }],
+    },
+    figures: scores([0.74, 0.86, 0.78, 0.86], 0.005),
+  },
+  {
+    id: 'cocoso-yazdani-2019',
+    source: 'Yazdani, Zarate, Zavadskas & Turskis 2019, Management Decision 57:2501–2519',
+    problem: {
+      matrix: [
+        [60, 0.4, 2540, 500, 990],
+        [6.35, 0.15, 1016, 3000, 1041],
+        [6.8, 0.1, 1727.2, 1500, 1676],
+        [10, 0.2, 1000, 2000, 965],
+        [2.5, 0.1, 560, 500, 915],
+        [4.5, 0.08, 1016, 350, 508],
+        [3, 0.1, 1778, 1000, 920],
+      ],
+      types: [1, -1, 1, 1, 1],
+      weights: [0.036, 0.192, 0.326, 0.326, 0.12],
+      tasks: [{ task: 'cocoso' }],
+    },
+    figures: scores([2.041, 2.788, 2.882, 2.416, 1.299, 1.443, 2.519], 6e-4),
+  },
+  {
+    id: 'codas-badi-2017',
+    source: 'Badi, Shetwan & Abdulshahed 2017, 1st Int. Conf. Management, Engineering and Environment, 395–407',
+    problem: {
+      matrix: [
+        [45, 3600, 45, 0.9],
+        [25, 3800, 60, 0.8],
+        [23, 3100, 35, 0.9],
+        [14, 3400, 50, 0.7],
+        [15, 3300, 40, 0.8],
+        [28, 3000, 30, 0.6],
+      ],
+      types: [1, -1, 1, 1],
+      weights: [0.2857, 0.3036, 0.2321, 0.1786],
+      normaliseWeights: false,
+      tasks: [{ task: 'codas', threshold: 0.02 }],
+    },
+    figures: scores([1.3914, 0.3411, -0.217, -0.5381, -0.7292, -0.2481], 6e-5),
+  },
+  {
+    id: 'copras-kundakci-isik-2016',
+    source: 'Kundakcı & Işık 2016, Decision Science Letters 5:381–394 (air compressor)',
+    problem: {
+      matrix: [
+        [1543, 2000, 39000, 15, 13.76, 3.86, 5, 3, 5000],
+        [1496, 3600, 43000, 14, 14, 2.5, 4, 4, 4000],
+        [1584, 3100, 24500, 10, 13.1, 3.7, 2, 2, 3500],
+        [1560, 2700, 36000, 12, 13.2, 3.2, 3, 3, 3500],
+        [1572, 2500, 31500, 13, 13.3, 3.4, 3, 2, 3500],
+        [1580, 2400, 20000, 12, 12.8, 3.9, 2, 2, 3000],
+      ],
+      types: [-1, -1, -1, 1, 1, -1, 1, 1, 1],
+      weights: [0.2027, 0.1757, 0.1622, 0.1351, 0.1081, 0.0946, 0.0676, 0.0405, 0.0135],
+      normaliseWeights: false,
+      tasks: [{ task: 'copras' }],
+    },
+    figures: scores([1, 0.9167, 0.8675, 0.9084, 0.9315, 0.9486], 6e-5),
+  },
+  {
+    id: 'edas-yazdani-2020',
+    source: 'Yazdani, Torkayesh, Santibanez-Gonzalez & Otaghsara 2020, Sustainable Operations and Computers 1:35–42',
+    problem: {
+      matrix: [
+        [3873, 39.55, 0.27, 0.87, 150, 0.07, 12, 2130],
+        [5067, 67.26, 0.23, 0.23, 40, 0.02, 21, 2200],
+        [2213, 24.69, 0.08, 0.17, 200, 0.04, 35, 570],
+        [6243, 132, 0.07, 0.25, 100, 0.04, 16, 100],
+        [8312, 460.47, 0.05, 0.21, 25, 0.1, 25, 200],
+      ],
+      types: [-1, -1, -1, 1, 1, -1, 1, 1],
+      weights: [0.131, 0.113, 0.126, 0.125, 0.126, 0.129, 0.132, 0.117],
+      normaliseWeights: false,
+      tasks: [{ task: 'edas' }],
+    },
+    figures: scores([0.841, 0.632, 0.883, 0.457, 0.104], 6e-4),
+  },
+  {
+    id: 'mabac-pamucar-cirovic-2015',
+    source: 'Pamučar & Ćirović 2015, Expert Systems with Applications 42:3016–3028',
+    problem: {
+      matrix: [
+        [22600, 3800, 2, 5, 1.06, 3, 3.5, 2.8, 24.5, 6.5],
+        [19500, 4200, 3, 2, 0.95, 3, 3.4, 2.2, 24, 7],
+        [21700, 4000, 1, 3, 1.25, 3.2, 3.3, 2.5, 24.5, 7.3],
+        [20600, 3800, 2, 5, 1.05, 3.25, 3.2, 2, 22.5, 11],
+        [22500, 3800, 4, 3, 1.35, 3.2, 3.7, 2.1, 23, 6.3],
+        [23250, 4210, 3, 5, 1.45, 3.6, 3.5, 2.8, 23.5, 7],
+        [20300, 3850, 2, 5, 0.9, 3.25, 3, 2.6, 21.5, 6],
+      ],
+      types: [-1, 1, 1, 1, -1, -1, 1, 1, 1, 1],
+      weights: [0.146, 0.144, 0.119, 0.121, 0.115, 0.101, 0.088, 0.068, 0.05, 0.048],
+      normaliseWeights: false,
+      tasks: [{ task: 'mabac' }],
+    },
+    figures: scores([0.0826, 0.2183, -0.0488, 0.0246, -0.0704, 0.0465, 0.0464], 6e-5),
+  },
+  {
+    id: 'mairca-aksoy-2021',
+    source: 'Aksoy 2021, Gümüşhane Üniversitesi Sosyal Bilimler Enstitüsü Elektronik Dergisi 12:1–11',
+    problem: {
+      matrix: [
+        [70, 245, 16.4, 19],
+        [52, 246, 7.3, 22],
+        [53, 295, 10.3, 25],
+        [63, 256, 12, 8],
+        [64, 233, 5.3, 17],
+      ],
+      weights: [0.04744, 0.02464, 0.51357, 0.41435],
+      tasks: [{ task: 'mairca' }],
+    },
+    figures: scores([0.0332, 0.1122, 0.0654, 0.1304, 0.1498], 6e-5),
+  },
+  {
+    id: 'marcos-ulutas-2020',
+    source: 'Ulutaş et al. 2020, Mathematics 8:1672 (stackers in a logistics system)',
+    problem: {
+      matrix: [
+        [660, 1000, 1600, 18, 1200],
+        [800, 1000, 1600, 24, 900],
+        [980, 1000, 2500, 24, 900],
+        [920, 1500, 1600, 24, 900],
+        [1380, 1500, 1500, 24, 1150],
+        [1230, 1000, 1600, 24, 1150],
+        [680, 1500, 1600, 18, 1100],
+        [960, 2000, 1600, 12, 1150],
+      ],
+      types: [-1, 1, 1, 1, 1],
+      weights: [0.1061, 0.3476, 0.333, 0.1185, 0.0949],
+      normaliseWeights: false,
+      tasks: [{ task: 'marcos' }],
+    },
+    figures: scores([0.5649, 0.5543, 0.641, 0.6174, 0.6016, 0.5453, 0.6282, 0.6543], 6e-5),
+  },
+  {
+    id: 'moora-siregar-2021',
+    source: 'Siregar et al. 2021, IOP Conf. Series: Materials Science and Engineering 1088:012022',
+    problem: {
+      matrix: [
+        [1.5, 3, 5, 3.3],
+        [2, 7, 5, 3.35],
+        [3, 1, 5, 3.07],
+        [2.2, 4, 5, 3.5],
+        [2, 5, 3, 3.09],
+        [3.2, 2, 3, 3.48],
+        [2.775, 3, 5, 3.27],
+      ],
+      types: [-1, 1, 1, 1],
+      weights: [0.3, 0.2, 0.1, 0.4],
+      tasks: [{ task: 'moora' }],
+    },
+    figures: scores([0.1801, 0.2345, 0.0625, 0.1757, 0.1683, 0.0742, 0.1197], 6e-5),
+  },
+  {
+    id: 'multimoora-kracka-2010',
+    source:
+      'Kracka, Brauers & Zavadskas 2010, Inzinerine Ekonomika 21:352–359 (heating losses), as in scikit-criteria tests',
+    problem: {
+      matrix: [
+        [33.95, 23.78, 11.45, 39.97, 29.44, 167.1, 3.852],
+        [38.9, 4.17, 6.32, 0.01, 4.29, 132.52, 25.184],
+        [37.59, 9.36, 8.23, 4.35, 10.22, 136.71, 10.845],
+        [30.44, 37.59, 13.91, 74.08, 45.1, 198.34, 2.186],
+        [36.21, 14.79, 9.17, 17.77, 17.06, 148.3, 6.61],
+        [37.8, 8.55, 7.97, 2.35, 9.25, 134.83, 11.935],
+      ],
+      types: [-1, -1, -1, -1, 1, -1, 1],
+      weights: [1, 1, 1, 1, 1, 1, 1],
+      normaliseWeights: false,
+      tasks: [{ task: 'multimoora' }],
+    },
+    figures: [
+      {
+        of: 0,
+        figure: 'outcome.scores[].ratio',
+        is: [-1.62447867, -0.25233889, -0.84635037, -2.23363519, -1.18698242, -0.77456208],
+        within: 1e-8,
+      },
+      {
+        of: 0,
+        figure: 'outcome.scores[].referenceDistance',
+        is: [0.68934931, 0.69986697, 0.59817104, 0.85955696, 0.6002238, 0.61480595],
+        within: 1e-8,
+      },
+      {
+        of: 0,
+        figure: 'outcome.scores[].logMultiplicative',
+        is: [3.4343, 148689.356, 120.3441, 0.7882, 16.2917, 252.9155].map(Math.log),
+        within: 1e-4,
+      },
+      { of: 0, figure: 'outcome.scores[].score', is: [1, 5, 3, 0, 2, 4] },
+      { of: 0, figure: 'outcome.scores[].rank', is: [5, 1, 3, 6, 4, 2] },
+    ],
+  },
+  {
+    id: 'ocra-isik-adali-2016',
+    source: 'Işık & Aytaç Adalı 2016, Int. J. Advanced Operations Management 8:140–151 (hotel selection)',
+    problem: {
+      matrix: [
+        [7.7, 256, 7.2, 7.3, 7.3],
+        [8.1, 250, 7.9, 7.8, 7.7],
+        [8.7, 352, 8.6, 7.9, 8],
+        [8.1, 262, 7, 8.1, 7.2],
+        [6.5, 271, 6.3, 6.4, 6.1],
+        [6.8, 228, 7.1, 7.2, 6.5],
+      ],
+      types: [1, -1, 1, 1, 1],
+      weights: [0.239, 0.225, 0.197, 0.186, 0.153],
+      tasks: [{ task: 'ocra' }],
+    },
+    figures: scores([0.143, 0.21, 0.164, 0.167, 0, 0.112], 6e-4),
+  },
+  {
+    id: 'spotis-dezert-2020',
+    source: 'Dezert, Tchamova, Han & Tacnet 2020, 23rd Int. Conf. on Information Fusion: both examples',
+    problem: {
+      matrix: [
+        [10.5, -3.1, 1.7],
+        [-4.7, 0, 3.4],
+        [8.1, 0.3, 1.3],
+        [3.2, 7.3, -5.3],
+      ],
+      types: [1, -1, 1],
+      weights: [0.2, 0.3, 0.5],
+      tasks: [
+        {
+          task: 'spotis',
+          bounds: [
+            [-5, 12],
+            [-6, 10],
+            [-8, 5],
+          ],
+        },
+      ],
+    },
+    figures: scores([0.1989, 0.3705, 0.3063, 0.7491], 6e-5),
+  },
+  {
+    id: 'spotis-dezert-2020-expected-point',
+    source: 'Dezert et al. 2020 with an expected solution point, as in pymcdm test_mcdm.py (TestSPOTIS2)',
+    problem: {
+      matrix: [
+        [15000, 4.3, 99, 42, 737],
+        [15290, 5, 116, 42, 892],
+        [15350, 5, 114, 45, 952],
+        [15490, 5.3, 123, 45, 1120],
+      ],
+      types: [-1, -1, -1, 1, 1],
+      weights: [0.2941, 0.2353, 0.2353, 0.0588, 0.1765],
+      tasks: [
+        {
+          task: 'spotis',
+          ideal: [15300, 4, 115, 50, 900],
+          bounds: [
+            [14000, 16000],
+            [3, 8],
+            [80, 140],
+            [35, 60],
+            [650, 1300],
+          ],
+        },
+      ],
+    },
+    figures: scores([0.1841, 0.0734, 0.0842, 0.192], 6e-5),
+  },
+  {
+    id: 'probid-wang-2021',
+    source: 'Wang, Rangaiah & Wang 2021, Industrial & Engineering Chemistry Research 60:11216–11230',
+    problem: {
+      matrix: [
+        [1.679e6, 1.525e-7, 3.747e-5, 0.251, 2.917],
+        [2.213e6, 1.304e-7, 3.25e-5, 0.218, 6.633],
+        [2.461e6, 1.445e-7, 3.854e-5, 0.259, 0.553],
+        [2.854e6, 1.54e-7, 3.97e-5, 0.266, 1.597],
+        [3.107e6, 1.522e-7, 3.779e-5, 0.254, 2.905],
+        [3.574e6, 1.469e-7, 3.297e-5, 0.221, 6.378],
+        [3.932e6, 1.977e-7, 3.129e-5, 0.21, 11.381],
+        [4.383e6, 1.292e-7, 3.142e-5, 0.211, 9.929],
+        [4.988e6, 1.69e-7, 3.767e-5, 0.253, 8.459],
+        [5.497e6, 5.703e-7, 3.012e-5, 0.2, 18.918],
+        [5.751e6, 4.653e-7, 3.017e-5, 0.201, 17.517],
+      ],
+      types: [1, -1, -1, -1, -1],
+      weights: [0.1819, 0.2131, 0.1838, 0.1832, 0.2379],
+      normaliseWeights: false,
+      tasks: [{ task: 'probid' }, { task: 'probid', simplified: true }],
+    },
+    figures: [
+      ...scores([0.8568, 0.7826, 0.9362, 0.9369, 0.9379, 0.8716, 0.5489, 0.7231, 0.7792, 0.3331, 0.3387], 6e-5),
+      {
+        of: 1,
+        figure: 'outcome.scores[].score',
+        is: [2.4246, 2.0596, 3.2806, 3.3702, 3.4374, 2.6435, 1.2628, 1.8158, 2.0885, 0.3399, 0.4279],
+        within: 6e-5,
+      },
+    ],
+  },
+  {
+    id: 'weighted-sum-and-product-pymcdm',
+    source: 'pymcdm, test/test_mcdm.py (TestWSM, TestWPM: sum normalisation, costs by reciprocals)',
+    problem: {
+      matrix: [
+        [96, 83, 75, 7],
+        [63, 5, 56, 9],
+        [72, 30, 32, 48],
+        [11, 4, 27, 9],
+        [77, 21, 17, 11],
+      ],
+      types: [1, 1, -1, -1],
+      weights: [8 / 13, 5 / 13, 6 / 13, 7 / 13],
+      normaliseWeights: false,
+      tasks: [
+        { task: 'weighted-sum', normalisation: 'sum' },
+        { task: 'weighted-product', normalisation: 'sum' },
+      ],
+    },
+    figures: [
+      { of: 0, figure: 'outcome.scores[].score', is: [0.609, 0.313, 0.334, 0.265, 0.479], within: 6e-4 },
+      { of: 1, figure: 'outcome.scores[].score', is: [0.065, 0.017, 0.019, 0.007, 0.052], within: 6e-4 },
+    ],
+  },
+];
