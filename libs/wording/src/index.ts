@@ -9,3 +9,4 @@ export * from './completion-letter';
 export * from './rule-texts';
 export * from './rules';
 export * from './service';
+export * from './intake';

@@ -1,12 +1,19 @@
 import type { Params, Path, Refusal } from '@fordela/domain';
 import type { Catalogue, Language } from './catalogue';
 import { roundProblemWording } from './round-problem';
+import { intakeWording } from './intake';
 import { rulesWording } from './rules';
 import { scoringWording } from './scoring';
 import { serviceWording } from './service';
 
 /** Every catalogue; a code stands in exactly one of them (held by `test/house/wording.spec.ts`). */
-export const catalogues: readonly Catalogue[] = [scoringWording, rulesWording, serviceWording, roundProblemWording];
+export const catalogues: readonly Catalogue[] = [
+  scoringWording,
+  rulesWording,
+  intakeWording,
+  serviceWording,
+  roundProblemWording,
+];
 
 const byCode = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));
 
