@@ -230,16 +230,8 @@ export const outrankingCases = (): readonly PublishedCase[] => [
         ],
         within: 1e-6,
       },
-      { of: 0, figure: 'outcome.descending', is: [['a5'], ['a1'], ['a2', 'a3', 'a4', 'a6']] },
-      {
-        of: 0,
-        figure: 'outcome.ascending',
-        is: [
-          ['a3', 'a5'],
-          ['a1', 'a4'],
-          ['a2', 'a6'],
-        ],
-      },
+      { of: 0, figure: 'outcome.descending.0', is: ['a5'] },
+      { of: 0, figure: 'outcome.descending.1', is: ['a1'] },
     ],
   },
   {
