@@ -1,6 +1,13 @@
 import type { RegisteredTask } from './task';
+import { groupTasks } from '../group/tasks';
 import { methodTasks } from '../methods/tasks';
+import { reviewerTasks } from '../reviewers/tasks';
 import { weightTasks } from '../weights/tasks';
 
 /** Every task `evaluate` knows. Each room of this library brings its own list. */
-export const registeredTasks = (): readonly RegisteredTask[] => [...methodTasks(), ...weightTasks()];
+export const registeredTasks = (): readonly RegisteredTask[] => [
+  ...methodTasks(),
+  ...weightTasks(),
+  ...reviewerTasks(),
+  ...groupTasks(),
+];

@@ -205,17 +205,15 @@ describe('approval', () => {
 });
 
 describe('laws', () => {
-  const profiles = fc
-    .integer({ min: 2, max: 6 })
-    .chain((n) =>
-      fc.array(
-        fc.record({
-          count: fc.integer({ min: 1, max: 9 }),
-          ranking: fc.shuffledSubarray([...'ABCDEF'].slice(0, n), { minLength: n, maxLength: n }),
-        }),
-        { minLength: 1, maxLength: 6 },
-      ),
-    );
+  const profiles = fc.integer({ min: 2, max: 6 }).chain((n) =>
+    fc.array(
+      fc.record({
+        count: fc.integer({ min: 1, max: 9 }),
+        ranking: fc.shuffledSubarray([...'ABCDEF'].slice(0, n), { minLength: n, maxLength: n }),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+  );
   it('has no order that beats the Kemeny order (oracle: every order), and counts the equally good ones', () => {
     fc.assert(
       fc.property(profiles, (ballots) => {
