@@ -102,9 +102,16 @@ export function linkRows(load: Workload): Row[] {
     ...load.years.map((year, k) => ({
       entries: year.map((t, i) => [i, t] as const).filter(([, t]) => t > 0),
       lower: -Infinity,
-      upper: Math.floor(([38, 42, 44][k] as number) * sum(year) / 100),
+      upper: Math.floor((([38, 42, 44][k] as number) * sum(year)) / 100),
     })),
-    ...load.requires.map(([a, b]) => ({ entries: [[a, 1], [b, -1]] as const, lower: -Infinity, upper: 0 })),
+    ...load.requires.map(([a, b]) => ({
+      entries: [
+        [a, 1],
+        [b, -1],
+      ] as const,
+      lower: -Infinity,
+      upper: 0,
+    })),
     ...load.exclusive.map((set) => ({ entries: set.map((i) => [i, 1] as const), lower: -Infinity, upper: 1 })),
   ];
 }
@@ -113,7 +120,11 @@ export function linkRows(load: Workload): Row[] {
 export function selectionModel(load: Workload, family: Family, kind: 'sep' | 'full'): MipModel {
   const budget = budgetOf(load);
   const all = load.costs.map((c, i) => [i, c] as const);
-  const shares = [[30, 55], [30, 60], [0, 15]] as const;
+  const shares = [
+    [30, 55],
+    [30, 60],
+    [0, 15],
+  ] as const;
   const rows: Row[] = [
     { entries: all, lower: -Infinity, upper: budget },
     ...shares.map(([low, high], g) => ({

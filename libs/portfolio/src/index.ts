@@ -2,7 +2,6 @@ export * from './allocate/allocate';
 export * from './allocate/registry';
 export * from './allocate/task';
 export * from './problem/allocation-problem';
-export * from './problem/fraction';
 export * from './problem/parse-allocation-problem';
 export * from './problem/problem-file';
 export * from './problem/reading';

@@ -174,11 +174,9 @@ export interface EqualityMeasure {
 }
 
 export type Objective =
-  | {
-      readonly name: 'sum_of_value' | 'value_times_money' | 'value_per_krona';
-      readonly of: ValueName;
-      readonly penaltyPerGrant: number;
-    }
+  | { readonly name: 'sum_of_value'; readonly of: ValueName; readonly penaltyPerGrant: number }
+  | { readonly name: 'value_times_money'; readonly of: ValueName; readonly penaltyPerGrant: number }
+  | { readonly name: 'value_per_krona'; readonly of: ValueName; readonly penaltyPerGrant: number }
   | {
       readonly name: 'maximin' | 'minimax_regret';
       readonly over: readonly ValueName[];
@@ -228,14 +226,17 @@ export interface WeightInformation {
 }
 
 export interface SolverSettings {
-  /** `auto`: own exact methods. `own`: the same. `dynamic-programming`, `branch-and-bound`: that one. `highs`: HiGHS. */
+  /** `auto`: the own branch and bound and, should its effort run out unproven, HiGHS from where it stood. Else: that one. */
   readonly method: 'auto' | 'dynamic-programming' | 'branch-and-bound' | 'highs';
   /** Largest proven relative gap at which the search may stop; 0 = proven optimum. */
   readonly gap: number;
   /** For HiGHS, which has a clock of its own. */
   readonly timeLimitSeconds: number;
-  /** For the own method: the most nodes it may open. Counting nodes, not seconds, keeps the answer reproducible. */
-  readonly nodeLimit: number;
+  /**
+   * For the own methods: millions of table entries they may work through, about a thousand per second. Counting work, not
+   * seconds, keeps the answer reproducible.
+   */
+  readonly effortLimit: number;
   readonly seed: number;
 }
 

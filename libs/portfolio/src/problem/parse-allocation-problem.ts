@@ -82,7 +82,7 @@ export const usualSolver: SolverSettings = {
   method: 'auto',
   gap: 0,
   timeLimitSeconds: 20,
-  nodeLimit: 2_000_000,
+  effortLimit: 20_000,
   seed: 1,
 };
 

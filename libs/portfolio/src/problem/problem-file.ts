@@ -211,7 +211,7 @@ export const solverSchema = () =>
     method: z.enum(['auto', 'dynamic-programming', 'branch-and-bound', 'highs']).optional(),
     gap: z.number().min(0).max(1).optional(),
     timeLimitSeconds: z.number().positive().max(86_400).optional(),
-    nodeLimit: z.int().positive().optional(),
+    effortLimit: z.number().positive().optional(),
     seed: z.int().min(0).max(2_147_483_647).optional(),
   });
 

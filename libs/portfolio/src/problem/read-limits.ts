@@ -102,7 +102,7 @@ function moneyBound(
 }
 
 function shareOf(exact: Fraction, path: Path, reading: Reading): Share {
-  if (exact.numerator < 0n || exact.numerator > exact.denominator || decimalsOf(exact, 9) === null)
+  if (exact.numerator < 0n || exact.numerator > exact.denominator || decimalsOf(exact, 6) === null)
     reading.refuse('allocation-not-a-share', path, { value: Number(exact.numerator) / Number(exact.denominator) });
   return { numerator: Number(exact.numerator), denominator: Number(exact.denominator) };
 }

@@ -15,6 +15,11 @@ export interface MipModel {
   readonly starts: Int32Array;
   readonly indices: Int32Array;
   readonly coefficients: Float64Array;
+  /**
+   * For the own method: towards which end each non-integer column is settled once the others are known (1 high, −1 low), where
+   * that is not the sign of its objective.
+   */
+  readonly preference?: Float64Array;
 }
 
 export interface MipOptions {

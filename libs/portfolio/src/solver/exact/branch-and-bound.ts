@@ -6,7 +6,8 @@ import { Relaxation } from './relaxation';
 const wholeTolerance = 1e-7;
 
 export interface SearchLimits {
-  readonly nodeLimit: number;
+  /** Table entries the search may work through. */
+  readonly workLimit: number;
   readonly shouldStop: () => boolean;
 }
 
@@ -29,6 +30,7 @@ export type SearchEnd = 'complete' | 'limit' | 'restart';
  */
 export class Search {
   nodes = 0;
+  work = 0;
   /** The highest relaxation bound among the nodes left unexplored when the search ended early. */
   openBound = -Infinity;
   private readonly pool: Relaxation[] = [];
@@ -52,7 +54,7 @@ export class Search {
   run(root: Relaxation, values: Float64Array): SearchEnd {
     this.values.set(values);
     const first = this.nodeAt(0, root);
-    first.copyReduced(root, this.values, this.model.columns);
+    first.copyReduced(root, this.values, this.model.columnScale);
     this.explore(first, 0);
     return this.restarting ? 'restart' : this.stopped ? 'limit' : 'complete';
   }
@@ -71,11 +73,13 @@ export class Search {
 
   private explore(node: Relaxation, depth: number): void {
     this.nodes += 1;
-    if (this.nodes > this.limits.nodeLimit || (this.nodes % 256 === 0 && this.limits.shouldStop())) this.stopped = true;
+    if (this.work > this.limits.workLimit || (this.nodes % 256 === 0 && this.limits.shouldStop())) this.stopped = true;
     const { incumbents } = this;
     for (;;) {
       if (this.stopped || this.restarting || incumbents.done()) return this.leave(node.objective);
       const status = node.reoptimise(incumbents.cutoff);
+      this.work += node.work + node.rows * node.columns;
+      node.work = 0;
       if (status === 'infeasible' || status === 'below-cutoff') return;
       if (status === 'stalled') return this.branchOnFree(node, depth);
       this.fixByReducedCost(node);
@@ -141,7 +145,7 @@ export class Search {
         continue;
       }
       const child = this.nodeAt(depth + 1, node);
-      child.copyReduced(node, this.values, this.model.columns);
+      child.copyReduced(node, this.values, this.model.columnScale);
       const variable = node.rowVariable[row] as number;
       const place = this.rowOf(child, variable);
       if (toUpper) child.rowLower[place] = child.rowUpper[place] as number;
@@ -157,11 +161,12 @@ export class Search {
   /** Offers a whole relaxation point. True when that settles the node: nothing better, and no equal wanted, lies below it. */
   private takePoint(node: Relaxation): boolean {
     this.point.set(this.values);
-    readValues(node, this.model.columns, this.point);
+    readValues(node, this.model, this.point);
     for (let j = 0; j < this.model.columns; j += 1)
       if (this.model.integer[j] === 1) this.point[j] = Math.round(this.point[j] as number);
     const objective = complete(this.model, this.point);
-    if (objective !== null && this.incumbents.offer(this.point, objective) && this.worthRestart()) this.restarting = true;
+    if (objective !== null && this.incumbents.offer(this.point, objective) && this.worthRestart())
+      this.restarting = true;
     return node.objective < this.incumbents.cutoff;
   }
 
@@ -187,7 +192,7 @@ export class Search {
         continue;
       }
       const child = this.nodeAt(depth + 1, node);
-      child.copyReduced(node, this.values, this.model.columns);
+      child.copyReduced(node, this.values, this.model.columnScale);
       const k = child.columnVariable.subarray(0, child.columns).indexOf(variable);
       if (flips) child.flip(k);
       if (child.atUpper[k] === 1) child.columnLower[k] = child.columnUpper[k] as number;
@@ -208,7 +213,7 @@ export class Search {
           continue;
         }
         const child = this.nodeAt(depth + 1, node);
-        child.copyReduced(node, this.values, this.model.columns);
+        child.copyReduced(node, this.values, this.model.columnScale);
         const place = this.rowOf(child, variable);
         if (toUpper) child.rowLower[place] = child.rowUpper[place] as number;
         else child.rowUpper[place] = child.rowLower[place] as number;

@@ -5,10 +5,16 @@ import { activities, type PreparedModel } from './prepared-model';
  * only among `candidates`. Works in whole numbers; rows may start out violated, and a move must then lessen the violation.
  * For models without auxiliary columns. Returns the objective, or null when the result still breaks a row.
  *
+ * Rule    With `keepCount`, violations are first worked off by exchanges alone, which keep the number of columns chosen.
  * Edges   Columns whose bounds have met stay. Deterministic: candidates are tried in their order, the best move of a pass is
  *         the first one found that helps.
  */
-export function improve(model: PreparedModel, values: Float64Array, candidates: Int32Array): number | null {
+export function improve(
+  model: PreparedModel,
+  values: Float64Array,
+  candidates: Int32Array,
+  keepCount = false,
+): number | null {
   const sums = activities(model, values);
   const search = new Neighbourhood(model, values, sums);
   const free = candidates.filter((j) => (model.lower[j] as number) < (model.upper[j] as number));
@@ -16,7 +22,7 @@ export function improve(model: PreparedModel, values: Float64Array, candidates: 
   for (let j = 0; j < model.columns; j += 1) objective += (model.objective[j] as number) * (values[j] as number);
   for (let round = 0; round < 50; round += 1) {
     let moved = false;
-    for (const j of free) {
+    for (const j of keepCount && search.violation > 0 ? [] : free) {
       const gain = search.tryFlip(j);
       if (gain === null) continue;
       objective += gain;

@@ -3,14 +3,18 @@ import type { MipModel } from '../mip-solver';
 
 /**
  * A model with whole-numbered data, read both by rows and by columns. Columns marked integer are binary (bounds 0 and 1); the
- * others are auxiliary: whole-numbered too, at most one in each row, and settled by the binaries (see `complete`).
+ * others are auxiliary: whole-numbered too and settled by the binaries (see `complete`).
  */
 export interface PreparedModel extends MipModel {
   readonly columnStarts: Int32Array;
   readonly columnRows: Int32Array;
   readonly columnCoefficients: Float64Array;
   readonly auxiliaries: Int32Array;
-  /** 1 / the largest absolute coefficient of the row. */
+  /** Rows with several auxiliary columns do not settle them; they are only checked. */
+  readonly settles: Uint8Array;
+  /** The unit the relaxation counts a column in: 1 for binaries, the size of its bounds for auxiliaries. */
+  readonly columnScale: Float64Array;
+  /** 1 / the largest absolute coefficient of the row, its columns counted in their units. */
   readonly rowScale: Float64Array;
   /** Every objective value is a multiple of this. */
   readonly objectiveStep: number;
@@ -23,19 +27,23 @@ export function prepareModel(model: MipModel): PreparedModel {
   const { columns, rows, starts, indices, coefficients } = model;
   const counts = new Int32Array(columns + 1);
   const rowScale = new Float64Array(rows);
+  const settles = new Uint8Array(rows);
+  const columnScale = Float64Array.from({ length: columns }, (_, j) =>
+    model.integer[j] === 1 ? 1 : Math.max(1, Math.abs(model.lower[j] as number), Math.abs(model.upper[j] as number)),
+  );
   for (let i = 0; i < rows; i += 1) {
     let [largest, total, auxiliary] = [0, 0, 0];
     for (let p = starts[i] as number; p < (starts[i + 1] as number); p += 1) {
       const a = coefficients[p] as number;
       const j = indices[p] as number;
       invariant(Number.isInteger(a), `coefficients must be whole, got ${a}`);
-      largest = Math.max(largest, Math.abs(a));
+      largest = Math.max(largest, Math.abs(a) * (columnScale[j] as number));
       total += Math.abs(a) * Math.max(Math.abs(model.lower[j] as number), Math.abs(model.upper[j] as number));
       if (model.integer[j] !== 1) auxiliary += 1;
       counts[j + 1] = (counts[j + 1] as number) + 1;
     }
     invariant(total <= largestExact, `row ${i} sums to more than doubles hold exactly`);
-    invariant(auxiliary <= 1, `row ${i} has ${auxiliary} auxiliary columns`);
+    settles[i] = auxiliary === 1 ? 1 : 0;
     rowScale[i] = largest > 0 ? 1 / largest : 1;
   }
   for (let j = 0; j < columns; j += 1) counts[j + 1] = (counts[j + 1] as number) + (counts[j] as number);
@@ -57,7 +65,8 @@ export function prepareModel(model: MipModel): PreparedModel {
     invariant(Number.isSafeInteger(c), `objective coefficients must be whole, got ${c}`);
     if ((model.lower[j] as number) < (model.upper[j] as number)) step = gcd(step, Math.abs(c));
     if (model.integer[j] !== 1) auxiliaries.push(j);
-    else invariant((model.lower[j] as number) >= 0 && (model.upper[j] as number) <= 1, 'integer columns must be binary');
+    else
+      invariant((model.lower[j] as number) >= 0 && (model.upper[j] as number) <= 1, 'integer columns must be binary');
   }
   return {
     ...model,
@@ -65,6 +74,8 @@ export function prepareModel(model: MipModel): PreparedModel {
     columnRows,
     columnCoefficients,
     auxiliaries: Int32Array.from(auxiliaries),
+    settles,
+    columnScale,
     rowScale,
     objectiveStep: step || 1,
   };
@@ -89,14 +100,15 @@ export function activities(model: PreparedModel, values: Float64Array): Float64A
 }
 
 /**
- * Settles the auxiliary columns at their best whole values for the given binaries (in place) and returns the exact objective;
- * null when some row cannot hold. All sums are of whole numbers within 2^53, so this is exact.
+ * Settles the auxiliary columns at their preferred whole values for the given binaries (in place; each within what its own rows
+ * allow) and returns the exact objective; null when some row cannot hold. All sums are of whole numbers within 2^53, so this is exact.
  */
 export function complete(model: PreparedModel, values: Float64Array): number | null {
   for (const j of model.auxiliaries) {
     let [low, high] = [model.lower[j] as number, model.upper[j] as number];
     for (let p = model.columnStarts[j] as number; p < (model.columnStarts[j + 1] as number); p += 1) {
       const i = model.columnRows[p] as number;
+      if (model.settles[i] !== 1) continue;
       const a = model.columnCoefficients[p] as number;
       let rest = 0;
       for (let q = model.starts[i] as number; q < (model.starts[i + 1] as number); q += 1) {
@@ -108,7 +120,7 @@ export function complete(model: PreparedModel, values: Float64Array): number | n
       high = Math.min(high, Math.floor(Math.max(...ends)));
     }
     if (low > high) return null;
-    values[j] = (model.objective[j] as number) > 0 ? high : low;
+    values[j] = ((model.preference ?? model.objective)[j] as number) > 0 ? high : low;
   }
   for (let i = 0; i < model.rows; i += 1) {
     let sum = 0;

@@ -32,6 +32,8 @@ export class Relaxation {
   readonly rowUpper: Float64Array;
   readonly rowValue: Float64Array;
   objective = 0;
+  /** Table entries worked through so far. */
+  work = 0;
   private readonly candidates: Int32Array;
   private readonly ratios: Float64Array;
 
@@ -140,7 +142,8 @@ export class Relaxation {
         if (difference < 0 || (difference === 0 && this.betterPivot(base, c, best))) best = c;
       }
       const k = candidates[best] as number;
-      const gain = Math.abs(matrix[base + k] as number) * ((this.columnUpper[k] as number) - (this.columnLower[k] as number));
+      const gain =
+        Math.abs(matrix[base + k] as number) * ((this.columnUpper[k] as number) - (this.columnLower[k] as number));
       count -= 1;
       candidates[best] = candidates[count] as number;
       ratios[best] = ratios[count] as number;
@@ -170,6 +173,7 @@ export class Relaxation {
     const enteringValue =
       (this.atUpper[q] === 1 ? (this.columnUpper[q] as number) : (this.columnLower[q] as number)) + step;
     this.objective += (reduced[q] as number) * step;
+    this.work += columns;
     for (let k = 0; k < columns; k += 1) matrix[base + k] = -(matrix[base + k] as number) / pivot;
     matrix[base + q] = 1 / pivot;
     for (let i = 0; i < rows; i += 1) {
@@ -177,6 +181,7 @@ export class Relaxation {
       const row = i * stride;
       const factor = matrix[row + q] as number;
       if (factor === 0) continue;
+      this.work += columns;
       rowValue[i] = (rowValue[i] as number) + factor * step;
       matrix[row + q] = 0;
       for (let k = 0; k < columns; k += 1) {
@@ -224,9 +229,10 @@ export class Relaxation {
 
   /**
    * Copies another relaxation, leaving out what no longer matters: non-basic variables whose bounds have met (their value is
-   * written to `values`) and rows of activities that the remaining variables cannot push over a bound.
+   * written to `values`, in the model's units) and rows of activities that the remaining variables cannot push over a bound.
    */
-  copyReduced(from: Relaxation, values: Float64Array, modelColumns: number): void {
+  copyReduced(from: Relaxation, values: Float64Array, columnScale: Float64Array): void {
+    const modelColumns = columnScale.length;
     invariant(from.rows <= this.rowCapacity && from.columns <= this.stride, 'a node must have room for its parent');
     let columns = 0;
     const kept = this.candidates;
@@ -234,7 +240,7 @@ export class Relaxation {
       const [lower, upper] = [from.columnLower[k] as number, from.columnUpper[k] as number];
       const variable = from.columnVariable[k] as number;
       if (upper <= lower) {
-        if (variable < modelColumns) values[variable] = lower;
+        if (variable < modelColumns) values[variable] = lower * (columnScale[variable] as number);
         continue;
       }
       kept[columns] = k;
@@ -270,5 +276,6 @@ export class Relaxation {
       rows += 1;
     }
     this.rows = rows;
+    this.work = from.rows * columns;
   }
 }

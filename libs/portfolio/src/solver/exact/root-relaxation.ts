@@ -14,9 +14,10 @@ export function emptyRelaxation(model: PreparedModel, objective: Float64Array, r
   const relaxation = new Relaxation(Math.max(1, rowCapacity), Math.max(1, model.columns), 1);
   relaxation.columns = model.columns;
   for (let j = 0; j < model.columns; j += 1) {
-    const [lower, upper] = [model.lower[j] as number, model.upper[j] as number];
+    const unit = model.columnScale[j] as number;
+    const [lower, upper] = [(model.lower[j] as number) / unit, (model.upper[j] as number) / unit];
     invariant(Number.isFinite(lower) && Number.isFinite(upper), 'every column needs finite bounds');
-    const c = objective[j] as number;
+    const c = (objective[j] as number) * unit;
     const atUpper = c > 0;
     relaxation.reduced[j] = c;
     relaxation.columnVariable[j] = j;
@@ -58,11 +59,11 @@ interface RowData {
 /** Adds rows to a relaxation in whatever basis it is; their activities become basic. `values` holds the columns left out. */
 export function addRows(
   relaxation: Relaxation,
-  modelColumns: number,
+  model: PreparedModel,
   rows: readonly RowData[],
   values: Float64Array,
 ): void {
-  const place = places(relaxation, modelColumns);
+  const place = places(relaxation, model.columns);
   const { stride } = relaxation;
   relaxation.reserve(relaxation.rows + rows.length);
   for (const row of rows) {
@@ -71,10 +72,10 @@ export function addRows(
     let [value, fallsTo, risesTo] = [0, 0, 0];
     for (let p = row.from; p < row.to; p += 1) {
       const j = row.indices[p] as number;
-      const a = (row.coefficients[p] as number) * row.scale;
+      const a = (row.coefficients[p] as number) * row.scale * (model.columnScale[j] as number);
       const at = place[j] as number;
       if (at === leftOut) {
-        const fixed = a * (values[j] as number);
+        const fixed = (row.coefficients[p] as number) * row.scale * (values[j] as number);
         [value, fallsTo, risesTo] = [value + fixed, fallsTo + fixed, risesTo + fixed];
       } else if (at >= 0) {
         relaxation.matrix[target + at] = (relaxation.matrix[target + at] as number) + a;
@@ -134,16 +135,18 @@ export function cutRow(model: PreparedModel, cut: ValidCut, number: number): Row
   };
 }
 
-/** The relaxation's value of every column; `values` already holds those left out. */
-export function readValues(relaxation: Relaxation, modelColumns: number, values: Float64Array): void {
+/** The relaxation's value of every column, in the model's units; `values` already holds those left out. */
+export function readValues(relaxation: Relaxation, model: PreparedModel, values: Float64Array): void {
   for (let k = 0; k < relaxation.columns; k += 1) {
     const variable = relaxation.columnVariable[k] as number;
-    if (variable < modelColumns)
+    if (variable < model.columns)
       values[variable] =
-        relaxation.atUpper[k] === 1 ? (relaxation.columnUpper[k] as number) : (relaxation.columnLower[k] as number);
+        (model.columnScale[variable] as number) *
+        (relaxation.atUpper[k] === 1 ? (relaxation.columnUpper[k] as number) : (relaxation.columnLower[k] as number));
   }
   for (let i = 0; i < relaxation.rows; i += 1) {
     const variable = relaxation.rowVariable[i] as number;
-    if (variable < modelColumns) values[variable] = relaxation.rowValue[i] as number;
+    if (variable < model.columns)
+      values[variable] = (model.columnScale[variable] as number) * (relaxation.rowValue[i] as number);
   }
 }

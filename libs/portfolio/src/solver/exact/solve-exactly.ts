@@ -10,7 +10,8 @@ export const exactSolverVersion = '1.0.0';
 export interface ExactOptions {
   /** Relative gap at which a branch may be left; 0 = proven optimum. */
   readonly gap: number;
-  readonly nodeLimit: number;
+  /** Millions of table entries the search may work through. */
+  readonly effortLimit: number;
   readonly shouldStop?: () => boolean;
   /** A feasible point to start from. */
   readonly start?: Float64Array;
@@ -41,7 +42,7 @@ const neighbourhood = 300;
  * Shapes  model: maximise; integer columns binary, others auxiliary (at most one per row), all data whole numbers within 2^53.
  * Rules   Objective values are compared as whole numbers. A branch is closed only when its bound plus a margin for rounding
  *         (1e-9 of the root bound, at least 1e-6) cannot reach the next objective value; margins cost nodes, never optimality.
- * Edges   No columns: the empty point. Nodes beyond `nodeLimit`: `feasible` with the proven bound, or `unknown` without a point.
+ * Edges   No columns: the empty point. Effort used up: `feasible` with the proven bound, or `unknown` without a point.
  * Errors  InvariantError on data that are not whole.
  * Source  Driebeek 1966, Tomlin 1971 (penalties); Kirby & Scobey 1970, Maros 2003 (dual simplex with bound flipping);
  *         Martello & Toth, Knapsack Problems (1990), ch. 2 (reduction).
@@ -79,7 +80,9 @@ class BestPoint implements Incumbents {
     const wanted = this.options.atLeast ?? -Infinity;
     const step = this.model.objectiveStep;
     const better =
-      this.values === null ? wanted : Math.max(wanted, this.objective + Math.max(step, this.options.gap * Math.abs(this.objective)));
+      this.values === null
+        ? wanted
+        : Math.max(wanted, this.objective + Math.max(step, this.options.gap * Math.abs(this.objective)));
     this.cutoff = better - this.margin;
   }
 
@@ -111,7 +114,13 @@ class BestPoint implements Incumbents {
     }
     const bound = Math.max(wholeBound(openBound), found ? this.objective : -Infinity);
     if (!found) return { status: 'unknown', objective: null, bound, values: null, nodes };
-    return { status: bound === this.objective ? 'optimal' : 'feasible', objective: this.objective, bound, values: this.values, nodes };
+    return {
+      status: bound === this.objective ? 'optimal' : 'feasible',
+      objective: this.objective,
+      bound,
+      values: this.values,
+      nodes,
+    };
   }
 }
 
@@ -121,7 +130,7 @@ export function rootRelaxation(model: PreparedModel): Relaxation | null {
   if (!bringInRows(model, root)) return null;
   const cut = countCut(model, root);
   if (cut) {
-    addRows(root, model.columns, [cutRow(model, cut, 0)], new Float64Array(model.columns));
+    addRows(root, model, [cutRow(model, cut, 0)], new Float64Array(model.columns));
     if (root.reoptimise(-Infinity) === 'infeasible') return null;
     if (!bringInRows(model, root)) return null;
   }
@@ -140,17 +149,25 @@ function bringInRows(model: PreparedModel, relaxation: Relaxation): boolean {
   const point = new Float64Array(model.columns);
   for (;;) {
     if (wanted.length > 0) {
-      addRows(relaxation, model.columns, wanted.map((i) => modelRow(model, i)), nothing);
+      addRows(
+        relaxation,
+        model,
+        wanted.map((i) => modelRow(model, i)),
+        nothing,
+      );
       for (const i of wanted) present[i] = 1;
     }
     if (relaxation.reoptimise(-Infinity) === 'infeasible') return false;
     wanted.length = 0;
     if (model.rows <= lazyRows) return true;
-    readValues(relaxation, model.columns, point);
+    readValues(relaxation, model, point);
     const sums = activities(model, point);
     for (let i = 0; i < model.rows; i += 1) {
       if (present[i]) continue;
-      const excess = Math.max((sums[i] as number) - (model.rowUpper[i] as number), (model.rowLower[i] as number) - (sums[i] as number));
+      const excess = Math.max(
+        (sums[i] as number) - (model.rowUpper[i] as number),
+        (model.rowLower[i] as number) - (sums[i] as number),
+      );
       if (excess * (model.rowScale[i] as number) > 1e-9) wanted.push(i);
     }
     if (wanted.length === 0) return true;
@@ -169,7 +186,7 @@ function notePresent(model: PreparedModel, present: Uint8Array, variable: number
 function countCut(model: PreparedModel, root: Relaxation): ValidCut | null {
   const ones = Float64Array.from(model.integer);
   const point = new Float64Array(model.columns);
-  readValues(root, model.columns, point);
+  readValues(root, model, point);
   let chosen = 0;
   for (let j = 0; j < model.columns; j += 1) if (model.integer[j] === 1) chosen += point[j] as number;
   if (chosen - Math.floor(chosen + 1e-6) < 1e-6) return null;
@@ -183,16 +200,20 @@ function countCut(model: PreparedModel, root: Relaxation): ValidCut | null {
 
 function searchFromRoot(model: PreparedModel, root: Relaxation, best: BestPoint, options: ExactOptions): ExactAnswer {
   const values = new Float64Array(model.columns);
-  const limits: SearchLimits = { nodeLimit: options.nodeLimit, shouldStop: options.shouldStop ?? (() => false) };
+  const limits: SearchLimits = {
+    workLimit: options.effortLimit * 1e6 - root.work,
+    shouldStop: options.shouldStop ?? (() => false),
+  };
   if (model.auxiliaries.length === 0) roundAndImprove(model, root, best);
-  let nodes = 0;
+  let [nodes, work] = [0, 0];
   for (;;) {
     const free = fixAtRoot(model, root, best.cutoff);
     const core = coreOf(model, root, values);
     const worthRestart = () => countFree(model, root, best.cutoff) < 0.8 * free;
-    const search = new Search(model, best, { ...limits, nodeLimit: limits.nodeLimit - nodes }, worthRestart);
+    const search = new Search(model, best, { ...limits, workLimit: limits.workLimit - work }, worthRestart);
     const end = search.run(core, values);
     nodes += search.nodes;
+    work += search.work;
     if (end === 'restart') {
       if (model.auxiliaries.length === 0) improveBest(model, root, best);
       continue;
@@ -231,19 +252,27 @@ function countFree(model: PreparedModel, root: Relaxation, cutoff: number): numb
 /** What is left of the root after fixing, with every row of the model that can still bind. */
 function coreOf(model: PreparedModel, root: Relaxation, values: Float64Array): Relaxation {
   const reduced = new Relaxation(Math.max(1, root.rows), Math.max(1, root.columns));
-  reduced.copyReduced(root, values, model.columns);
+  reduced.copyReduced(root, values, model.columnScale);
   if (model.rows <= lazyRows) return reduced;
   const present = new Uint8Array(model.rows);
   for (let i = 0; i < root.rows; i += 1) notePresent(model, present, root.rowVariable[i] as number);
   for (let k = 0; k < root.columns; k += 1) notePresent(model, present, root.columnVariable[k] as number);
   const free = new Uint8Array(model.columns);
-  for (const list of [reduced.columnVariable.subarray(0, reduced.columns), reduced.rowVariable.subarray(0, reduced.rows)])
+  for (const list of [
+    reduced.columnVariable.subarray(0, reduced.columns),
+    reduced.rowVariable.subarray(0, reduced.rows),
+  ])
     for (const variable of list) if (variable < model.columns) free[variable] = 1;
   const rows: number[] = [];
   for (let i = 0; i < model.rows; i += 1) if (!present[i] && canBind(model, i, free, values)) rows.push(i);
   const core = new Relaxation(reduced.rows + rows.length + 1, Math.max(1, reduced.columns));
-  core.copyReduced(reduced, values, model.columns);
-  addRows(core, model.columns, rows.map((i) => modelRow(model, i)), values);
+  core.copyReduced(reduced, values, model.columnScale);
+  addRows(
+    core,
+    model,
+    rows.map((i) => modelRow(model, i)),
+    values,
+  );
   return core;
 }
 
@@ -252,7 +281,8 @@ function canBind(model: PreparedModel, i: number, free: Uint8Array, values: Floa
   for (let p = model.starts[i] as number; p < (model.starts[i + 1] as number); p += 1) {
     const j = model.indices[p] as number;
     const a = model.coefficients[p] as number;
-    const ends = free[j] === 1 ? [a * (model.lower[j] as number), a * (model.upper[j] as number)] : [a * (values[j] as number)];
+    const ends =
+      free[j] === 1 ? [a * (model.lower[j] as number), a * (model.upper[j] as number)] : [a * (values[j] as number)];
     low += Math.min(...ends);
     high += Math.max(...ends);
   }
@@ -275,13 +305,22 @@ function nearBreak(model: PreparedModel, root: Relaxation): Int32Array {
   return Int32Array.from(order.slice(0, neighbourhood));
 }
 
-/** A first point: the relaxation's whole part, improved by exchanges. */
+/** First points: the relaxation's whole part, and its nearest point with as many columns, both improved by exchanges. */
 function roundAndImprove(model: PreparedModel, root: Relaxation, best: BestPoint): void {
-  const point = new Float64Array(model.columns);
-  readValues(root, model.columns, point);
-  for (let j = 0; j < model.columns; j += 1) point[j] = Math.floor((point[j] as number) + 1e-7);
-  if (improve(model, point, nearBreak(model, root)) !== null) best.offerUnchecked(point);
-  improveBest(model, root, best);
+  const relaxed = new Float64Array(model.columns);
+  readValues(root, model, relaxed);
+  const candidates = nearBreak(model, root);
+  const whole = relaxed.map((x) => Math.floor(x + 1e-7));
+  const missing = Math.round(relaxed.reduce((sum, x) => sum + x, 0)) - whole.reduce((sum, x) => sum + x, 0);
+  const nearest = whole.slice();
+  const fractional = Array.from(relaxed.keys()).filter((j) => relaxed[j] !== whole[j]);
+  fractional.sort((a, b) => (relaxed[b] as number) - (relaxed[a] as number) || a - b);
+  for (const j of fractional.slice(0, missing)) nearest[j] = 1;
+  for (const [point, keepCount] of [
+    [whole, false],
+    [nearest, true],
+  ] as const)
+    if (improve(model, point, candidates, keepCount) !== null) best.offerUnchecked(point);
 }
 
 function improveBest(model: PreparedModel, root: Relaxation, best: BestPoint): void {
