@@ -10,3 +10,4 @@ export * from './rule-texts';
 export * from './rules';
 export * from './service';
 export * from './intake';
+export * from './reviewers';

@@ -1,5 +1,6 @@
 import type { Params, Path, Refusal } from '@fordela/domain';
 import type { Catalogue, Language } from './catalogue';
+import { reviewersWording } from './reviewers';
 import { roundProblemWording } from './round-problem';
 import { intakeWording } from './intake';
 import { rulesWording } from './rules';
@@ -13,6 +14,7 @@ export const catalogues: readonly Catalogue[] = [
   intakeWording,
   serviceWording,
   roundProblemWording,
+  reviewersWording,
 ];
 
 const byCode = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));
