@@ -13,7 +13,14 @@ const swc = {
   ],
 };
 const moduleNameMapper = { '^@fordela/(domain|scoring|portfolio|wording|charts)$': '<rootDir>/libs/$1/src/index.ts' };
-const common = { rootDir: __dirname, testEnvironment: 'node', transform: swc, moduleNameMapper };
+const propertySeed = '<rootDir>/test/support/property-seed.ts';
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: swc,
+  moduleNameMapper,
+  setupFiles: [propertySeed],
+};
 
 module.exports = {
   projects: [
@@ -27,13 +34,13 @@ module.exports = {
       ...common,
       displayName: 'api-embedded',
       testMatch: ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/embedded/**/*.spec.ts'],
-      setupFiles: ['<rootDir>/test/support/use-embedded.ts'],
+      setupFiles: [propertySeed, '<rootDir>/test/support/use-embedded.ts'],
     },
     {
       ...common,
       displayName: 'api-postgres',
       testMatch: ['<rootDir>/test/api/**/*.spec.ts', '<rootDir>/test/postgres/**/*.spec.ts'],
-      setupFiles: ['<rootDir>/test/support/use-postgres.ts'],
+      setupFiles: [propertySeed, '<rootDir>/test/support/use-postgres.ts'],
     },
     { ...common, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],
