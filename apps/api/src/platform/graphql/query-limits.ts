@@ -22,7 +22,7 @@ import { largestPage } from './page';
 export const deepestQuery = 15;
 /** Fields a query may come to, every list taken at its length or at an assumed one. */
 export const largestQuery = 250_000;
-const assumedListLength = 10;
+const assumedListLength = 5;
 
 interface Measure {
   readonly cost: number;
