@@ -1,9 +1,16 @@
 import { runPublishedCase, type CaseOutcome, type PublishedCase } from './published-case';
+import { groupCases } from './group-cases';
 import { mcdaCases } from './mcda-cases';
+import { reviewerCases } from './reviewer-cases';
 import { weightCases } from './weight-cases';
 
 /** Every published example the library holds itself to. Each room brings its own list. */
-export const publishedCases = (): readonly PublishedCase[] => [...weightCases(), ...mcdaCases()];
+export const publishedCases = (): readonly PublishedCase[] => [
+  ...weightCases(),
+  ...mcdaCases(),
+  ...reviewerCases(),
+  ...groupCases(),
+];
 
 /** What the product shows on request: "reproduces n of n". */
 export interface SelfTest {
