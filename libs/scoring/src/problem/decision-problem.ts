@@ -102,7 +102,7 @@ class Reading {
     const performances = this.performances(alternatives, criteria);
     for (const id of Object.keys(this.file.data ?? {}))
       if (!alternatives.some((alternative) => alternative.id === id))
-        this.refuse('problem-unknown-alternative', ['data', id], { id });
+        this.refuse(refusal('problem-unknown-alternative', ['data', id], { id }));
     const tasks = (this.file.tasks ?? [{ task: 'additive-value' }]).map(({ task, ...options }, index) => ({
       task,
       options,
@@ -128,8 +128,8 @@ class Reading {
     });
   }
 
-  private refuse(code: string, path: Path, params: Refusal['params'] = {}): void {
-    this.refusals.push(refusal(code, path, params));
+  private refuse(found: Refusal): void {
+    this.refusals.push(found);
   }
 
   /** The width of the table when criteria are not named: of its first row, or of the list of types. */
@@ -145,7 +145,7 @@ class Reading {
     const seen = new Set<string>();
     const visit = (input: string | CriterionInput, groupIds: string[], path: Path): CriterionNode => {
       const node: CriterionInput = typeof input === 'string' ? { id: input } : input;
-      if (seen.has(node.id)) this.refuse('problem-duplicate-id', path, { id: node.id });
+      if (seen.has(node.id)) this.refuse(refusal('problem-duplicate-id', path, { id: node.id }));
       seen.add(node.id);
       if (node.children) this.checkGroup(node, path);
       else leaves.push({ criterion: node, groupIds, path });
@@ -158,7 +158,7 @@ class Reading {
     const tree = written.map((input, index) => visit(input, [], ['criteria', index]));
     const types = this.file.types;
     if (types && types.length !== leaves.length)
-      this.refuse('problem-wrong-length', ['types'], { length: types.length, expected: leaves.length });
+      this.refuse(refusal('problem-wrong-length', ['types'], { length: types.length, expected: leaves.length }));
     return {
       tree,
       criteria: leaves.map(({ criterion, groupIds, path }, index) =>
@@ -175,7 +175,8 @@ class Reading {
 
   private checkGroup(node: CriterionInput, path: Path): void {
     for (const key of ['direction', 'value', 'scale', 'formula', 'unit'] as const)
-      if (node[key] !== undefined) this.refuse('problem-group-is-not-measured', [...path, key], { id: node.id, key });
+      if (node[key] !== undefined)
+        this.refuse(refusal('problem-group-is-not-measured', [...path, key], { id: node.id, key }));
   }
 
   private leaf(
@@ -185,11 +186,12 @@ class Reading {
     type: NonNullable<DecisionProblemInput['types']>[number] | undefined,
   ): Criterion {
     if (input.childWeights !== undefined)
-      this.refuse('problem-leaf-has-child-weights', [...path, 'childWeights'], { id: input.id });
+      this.refuse(refusal('problem-leaf-has-child-weights', [...path, 'childWeights'], { id: input.id }));
     if (input.direction !== undefined && type !== undefined && directionOf(input.direction) !== directionOf(type))
-      this.refuse('problem-direction-conflict', [...path, 'direction'], { id: input.id });
+      this.refuse(refusal('problem-direction-conflict', [...path, 'direction'], { id: input.id }));
     const scale = input.scale === undefined ? null : scaleOf(input.scale);
-    if (scale && !(scale.min < scale.max)) this.refuse('problem-scale-empty', [...path, 'scale'], { id: input.id });
+    if (scale && !(scale.min < scale.max))
+      this.refuse(refusal('problem-scale-empty', [...path, 'scale'], { id: input.id }));
     return {
       id: input.id,
       name: input.name ?? null,
@@ -213,14 +215,14 @@ class Reading {
     );
     const seen = new Set<string>();
     alternatives.forEach(({ id }, index) => {
-      if (seen.has(id)) this.refuse('problem-duplicate-id', ['alternatives', index], { id });
+      if (seen.has(id)) this.refuse(refusal('problem-duplicate-id', ['alternatives', index], { id }));
       seen.add(id);
     });
     return alternatives;
   }
 
   private performances(alternatives: readonly Alternative[], criteria: readonly Criterion[]): Cell[][] | null {
-    if (this.file.matrix && this.file.performances) this.refuse('problem-two-tables', ['matrix']);
+    if (this.file.matrix && this.file.performances) this.refuse(refusal('problem-two-tables', ['matrix']));
     const key = this.file.matrix ? 'matrix' : 'performances';
     const table = this.file.matrix ?? this.file.performances;
     const computed = criteria.some((criterion) => criterion.formula !== null);
@@ -237,10 +239,10 @@ class Reading {
     criteria: readonly Criterion[],
   ) {
     if (table.length !== alternatives.length)
-      this.refuse('problem-wrong-length', [key], { length: table.length, expected: alternatives.length });
+      this.refuse(refusal('problem-wrong-length', [key], { length: table.length, expected: alternatives.length }));
     return table.map((row, i) => {
       if (row.length !== criteria.length)
-        this.refuse('problem-wrong-length', [key, i], { length: row.length, expected: criteria.length });
+        this.refuse(refusal('problem-wrong-length', [key, i], { length: row.length, expected: criteria.length }));
       return row.map((cell, j) => this.cell(cell, [key, i, j]));
     });
   }
@@ -252,10 +254,10 @@ class Reading {
   ) {
     for (const [id, row] of Object.entries(table)) {
       if (!alternatives.some((alternative) => alternative.id === id))
-        this.refuse('problem-unknown-alternative', ['performances', id], { id });
+        this.refuse(refusal('problem-unknown-alternative', ['performances', id], { id }));
       for (const criterionId of Object.keys(row))
         if (!criteria.some((criterion) => criterion.id === criterionId))
-          this.refuse('problem-unknown-criterion', ['performances', id, criterionId], { id: criterionId });
+          this.refuse(refusal('problem-unknown-criterion', ['performances', id, criterionId], { id: criterionId }));
     }
     return alternatives.map(({ id }) =>
       criteria.map((criterion) => this.cell(table[id]?.[criterion.id] ?? null, ['performances', id, criterion.id])),
@@ -264,7 +266,7 @@ class Reading {
 
   private cell(input: CellInput, path: Path): Cell {
     const fault = cellFault(input);
-    if (fault) this.refuse('problem-uncertain-cell', path, { fault });
+    if (fault) this.refuse(refusal('problem-uncertain-cell', path, { fault }));
     return cellOf(input);
   }
 }

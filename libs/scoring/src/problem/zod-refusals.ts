@@ -8,13 +8,37 @@ const place = (base: Path, issue: Issue): Path => [
   ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
 ];
 
-/** How far into the input the deepest complaint of a union's branch lies: the branch that went deepest was most likely meant. */
-const depth = (issues: readonly Issue[]): number =>
-  Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'invalid_union' ? 0 : 0.5)));
+/**
+ * How well a branch of a union fits what was written: the deeper its complaint lies, the more of it fitted. A branch that knows its
+ * own name (`method`, `type`) but not the rest was meant; one that takes that name for a figure was not.
+ */
+function fit(issues: readonly Issue[]): number {
+  return Math.max(...issues.map((issue) => issue.path.length + nameBonus(issue)));
+}
+
+function nameBonus(issue: Issue): number {
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) return wrongName(issue) === null ? -9 : 1;
+  const key = issue.path.at(-1);
+  return issue.code === 'invalid_type' && (key === 'method' || key === 'type') && typeof issue.input === 'string'
+    ? -9
+    : 0.5;
+}
+
+/** The name under a discriminator that fits no branch, e.g. of a weight method that does not exist; null when that is not it. */
+function wrongName(issue: z.core.$ZodIssueInvalidUnion): string | null {
+  const name = (issue.input as Readonly<Record<string, unknown>> | null | undefined)?.[issue.discriminator ?? ''];
+  return typeof name === 'string' ? name : null;
+}
+
+/** The names a discriminator could have had, where zod tells them. */
+function rightNames(issue: z.core.$ZodIssueInvalidUnion): readonly string[] {
+  const { options } = issue as { readonly options?: readonly unknown[] };
+  return (options ?? []).map(String);
+}
 
 function ofUnion(base: Path, issue: z.core.$ZodIssueInvalidUnion): readonly Refusal[] {
   const branches = issue.errors.filter((branch) => branch.some((inner) => inner.path.length > 0));
-  const best = [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
+  const best = [...branches].sort((a, b) => fit(b) - fit(a) || a.length - b.length)[0];
   if (!best) return [refusal('problem-not-understood', place(base, issue), expectations(issue))];
   return best.flatMap((inner) => ofIssue(place(base, issue), inner));
 }
@@ -48,7 +72,7 @@ function ofIssue(base: Path, issue: Issue): readonly Refusal[] {
     case 'invalid_union':
       return issue.errors.length > 0
         ? ofUnion(base, issue)
-        : [refusal('problem-unknown-choice', [...path, issue.discriminator ?? ''], { choices: [] })];
+        : [refusal('problem-unknown-choice', path, { choices: rightNames(issue), value: wrongName(issue) })];
     default:
       return [refusal('problem-not-understood', path, { expected: issue.code })];
   }

@@ -63,8 +63,9 @@ export function numericTable(
       if (policy === 'renormalise-weights') return null;
       const filled = policy === 'refuse' ? null : fill(policy, criterion, observed);
       if (filled === null) {
-        const code = cell.kind === 'missing' ? 'performance-missing' : 'performance-not-judged';
-        refusals.push(refusal(code, cellPath(problem, i, j), named(problem, i, criterion)));
+        const params = named(problem, i, criterion);
+        if (cell.kind === 'missing') refusals.push(refusal('performance-missing', cellPath(problem, i, j), params));
+        else refusals.push(refusal('performance-not-judged', cellPath(problem, i, j), params));
       }
       return filled;
     });

@@ -64,7 +64,13 @@ class Translation {
   node(foreign: ForeignNode, depth: number): FormulaNode | null {
     this.nodes += 1;
     if (this.nodes > formulaLimits.nodes || depth > formulaLimits.depth)
-      return this.refuse('formula-too-complex', { nodes: formulaLimits.nodes, depth: formulaLimits.depth });
+      return this.refuse(
+        refusal('formula-too-complex', this.path, {
+          formula: this.text,
+          nodes: formulaLimits.nodes,
+          depth: formulaLimits.depth,
+        }),
+      );
     switch (foreign.type) {
       case 'ConstantNode':
         return this.constant(foreign.value);
@@ -99,7 +105,14 @@ class Translation {
     if (name === null || !arity) return this.forbid(name ?? foreign.type);
     const args = foreign.args ?? [];
     if (args.length < arity[0] || args.length > arity[1])
-      return this.refuse('formula-argument-count', { function: name, least: arity[0], most: arity[1] });
+      return this.refuse(
+        refusal('formula-argument-count', this.path, {
+          formula: this.text,
+          function: name,
+          least: arity[0],
+          most: arity[1],
+        }),
+      );
     return this.call(name, args, depth);
   }
 
@@ -128,11 +141,11 @@ class Translation {
   }
 
   private forbid(what: string): null {
-    return this.refuse('formula-not-allowed', { what });
+    return this.refuse(refusal('formula-not-allowed', this.path, { formula: this.text, what }));
   }
 
-  private refuse(code: string, params: Refusal['params']): null {
-    this.refusals.push(refusal(code, this.path, { formula: this.text, ...params }));
+  private refuse(found: Refusal): null {
+    this.refusals.push(found);
     return null;
   }
 }
