@@ -111,7 +111,8 @@ const alphaTask = (): RegisteredTask =>
       const { table, unitIds, leftOut, values: listed } = read.value;
       const difference = differenceOf(options.level);
       const alpha = krippendorffAlpha(table, { difference, values: listed });
-      if (!alpha.ok) return refuse(inFile(alpha.refusal, read.value, context.path));
+      const level = [...context.path, 'level', ...(difference.kind === 'circular' ? ['circular'] : [])];
+      if (!alpha.ok) return refuse(inFile(alpha.refusal, read.value, level));
       const bootstrap = options.bootstrap && { confidence: 0.95, ...options.bootstrap };
       const interval = bootstrap && alphaBootstrap(table, { difference, values: listed }, bootstrap);
       if (interval && !interval.ok) return refuse(inFile(interval.refusal, read.value, [...context.path, 'bootstrap']));
