@@ -200,8 +200,11 @@ function finished(
   return faults.length > 0 ? refuse(faults) : accept({ unitIds, reviewerIds, table, leftOut, placeOf });
 }
 
+/** Ratings that are all numbers. */
+export type NumericSource = Omit<RatingSource, 'table'> & { readonly table: RatingTable };
+
 /** The same source when every rating is a number; each label is refused with its place. */
-export function numericSource(source: RatingSource): Result<RatingSource & { readonly table: RatingTable }> {
+export function numericSource(source: RatingSource): Result<NumericSource> {
   const refusals = source.table.flatMap((row, unit) =>
     row.flatMap((rating, reviewer) =>
       typeof rating === 'string'

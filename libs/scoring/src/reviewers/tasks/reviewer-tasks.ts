@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { defineTask, type RegisteredTask, type TaskContext } from '../../evaluate/task';
 import type { DecisionProblem } from '../../problem/decision-problem';
 import { aggregateRatings, outOfScalePolicies, ratingAggregations, type Judgement } from '../aggregate-ratings';
-import type { RatingTable } from '../agreement/rating-table';
 import { profileReferences, reviewerProfiles } from '../agreement/reviewer-profile';
 import { disagreementOrder, spreadByUnit, spreadMeasures } from '../agreement/spread';
 import { expectedRanks } from '../expected-rank/expected-rank';
@@ -17,16 +16,11 @@ import {
   numericSource,
   ratingShape,
   ratingSource,
+  type NumericSource,
   type RatingOptions,
-  type RatingSource,
 } from './rating-source';
 
-/** Ratings that are all numbers. */
-function numbers(
-  problem: DecisionProblem,
-  options: RatingOptions,
-  context: TaskContext,
-): Result<RatingSource & { readonly table: RatingTable }> {
+function numbers(problem: DecisionProblem, options: RatingOptions, context: TaskContext): Result<NumericSource> {
   const source = ratingSource(problem, options, context);
   return source.ok ? numericSource(source.value) : source;
 }
