@@ -1,4 +1,11 @@
+import { fairTasks } from '../fair/tasks';
+import { metricsTasks } from '../metrics/tasks';
+import { optimiseTasks } from '../optimise/tasks';
 import type { RegisteredTask } from './task';
 
 /** Every task `allocate` knows. Each room of this library adds one line with its own list. */
-export const registeredTasks = (): readonly RegisteredTask[] => [];
+export const registeredTasks = (): readonly RegisteredTask[] => [
+  ...optimiseTasks(),
+  ...fairTasks(),
+  ...metricsTasks(),
+];

@@ -5,6 +5,7 @@ import { costOf, idsOf, votersIn, type Election } from './election';
 import { runEqualShares } from './equal-shares-run';
 import { exactFeasibility, type LinearRow } from './exact-feasibility';
 import { Fraction, sumFractions } from './fraction';
+import { modelOf, priceabilityBySolver } from './price-system-by-solver';
 import { linearSystem, priceability } from './priceability';
 import { representation, type RepresentationAxiom, type SlackRule } from './representation';
 import { supportOf } from './support';
@@ -160,6 +161,7 @@ describe('priceability: laws', () => {
           if (answer.holds && stable) expect(priceability(election, { ...question, stable: false }).holds).toBe(true);
           const { variables, rows } = linearSystem(election, question);
           expect(await feasibleByHighs(solver, variables, rows)).toBe(answer.holds);
+          expect((await priceabilityBySolver(election, question, solver)).holds).toBe(answer.holds);
         },
       ),
       { numRuns: 60 },
@@ -194,36 +196,8 @@ describe('priceability: laws', () => {
 });
 
 async function feasibleByHighs(solver: MipSolver, columns: number, rows: readonly LinearRow[]): Promise<boolean> {
-  const starts = [0];
-  const [indices, coefficients]: [number[], number[]] = [[], []];
-  for (const row of rows) {
-    for (const [column, value] of row.coefficients) {
-      indices.push(column);
-      coefficients.push(value.toNumber());
-    }
-    starts.push(indices.length);
-  }
-  const answer = await solver.solve(
-    {
-      columns,
-      rows: rows.length,
-      objective: new Float64Array(columns),
-      lower: new Float64Array(columns),
-      upper: new Float64Array(columns).fill(Infinity),
-      integer: new Uint8Array(columns),
-      rowLower: Float64Array.from(rows, ({ relation, constant }) =>
-        relation === '<=' ? -Infinity : constant.toNumber(),
-      ),
-      rowUpper: Float64Array.from(rows, ({ relation, constant }) =>
-        relation === '>=' ? Infinity : constant.toNumber(),
-      ),
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      coefficients: Float64Array.from(coefficients),
-    },
-    { gap: 0, absoluteGap: 0, timeLimitSeconds: 20, seed: 1 },
-  );
-  return answer.status !== 'infeasible';
+  const options = { gap: 0, absoluteGap: 0, timeLimitSeconds: 20, seed: 1 };
+  return (await solver.solve(modelOf(columns, rows), options)).status !== 'infeasible';
 }
 
 describe('representation', () => {

@@ -8,7 +8,7 @@ import { runPhragmen, type OverspendRule, type PhragmenRun } from './phragmen';
 import type { Admission, Blocked, Chooser, Start } from './rule';
 import type { SatisfactionMeasure } from './satisfaction';
 import { supportOf, type Support } from './support';
-import { tiedOutcomes, type TiedOutcomes } from './tied-outcomes';
+import { inOrder, tiedOutcomes, type TiedOutcomes } from './tied-outcomes';
 import { totalWorth } from './total-worth';
 
 /**
@@ -125,8 +125,7 @@ export function equalSharesOutcomes(election: Election, options: EqualSharesOpti
     complete &&= filled.complete;
     for (const set of filled.outcomes) sets.set(set.join(','), set);
   }
-  const outcomes = [...sets.values()].sort((a, b) => compareSets(a, b));
-  return { outcomes, complete };
+  return { outcomes: inOrder(sets.values()), complete };
 }
 
 interface Setting {
@@ -271,9 +270,4 @@ function greedyAfter(setting: Setting, funded: readonly number[], choose: Choose
 
 function emptyRun(setting: Setting): EqualSharesRun {
   return runAt(setting, Fraction.zero, () => 0, true);
-}
-
-function compareSets(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((project, place) => project !== b[place]);
-  return at < 0 ? a.length - b.length : at >= b.length ? 1 : a[at]! - b[at]!;
 }

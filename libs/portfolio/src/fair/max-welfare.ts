@@ -1,4 +1,5 @@
 import { Fraction, leastCommonMultiple, sumFractions } from './fraction';
+import { inOrder } from './tied-outcomes';
 
 export interface WelfareRequest {
   readonly budget: Fraction;
@@ -85,12 +86,8 @@ export function maxWelfare(request: WelfareRequest): WelfareOptimum | null {
     if (bestWithin(suffixes[item + 1]!, left) === missing) walk(item + 1, left, missing);
   };
   walk(0, room, best);
-  outcomes.sort((a, b) => {
-    const at = a.findIndex((project, place) => project !== b[place]);
-    return at < 0 ? a.length - b.length : at >= b.length ? 1 : a[at]! - b[at]!;
-  });
   const already = sumFractions(alreadyFunded.map((project) => values[project]!));
-  return { value: Fraction.of(best, valueUnits).plus(already), outcomes, complete };
+  return { value: Fraction.of(best, valueUnits).plus(already), outcomes: inOrder(outcomes), complete };
 }
 
 /** Merges a list of undominated pairs (rising in both) with itself plus one project; within the room. */

@@ -25,8 +25,8 @@ export type PriceabilityAnswer =
   | { readonly holds: true; readonly prices: PriceSystem }
   | {
       readonly holds: false;
-      /** The first that fails: the set costs too much; a project still fits; no prices exist (proven). */
-      readonly because: 'over_budget' | 'not_exhaustive' | 'no_prices';
+      /** The first that fails: the set costs too much; a project still fits; no prices exist (proven). `undecided`: see the solver's version. */
+      readonly because: 'over_budget' | 'not_exhaustive' | 'no_prices' | 'undecided';
       readonly project: number | null;
     };
 
@@ -41,13 +41,22 @@ export type PriceabilityAnswer =
  *         Explanations of Collective Decisions (AAAI 2021).
  */
 export function priceability(election: Election, question: PriceabilityQuestion): PriceabilityAnswer {
-  const { funded, exhaustive } = question;
+  const system = linearSystem(election, question);
+  return priceAnswerOf(election, question, system, () => exactFeasibility(system.variables, system.rows));
+}
+
+/** The answer, from whoever finds values for the variables; asked only when the set fits and is exhaustive as wanted. */
+export function priceAnswerOf(
+  election: Election,
+  { funded, exhaustive }: PriceabilityQuestion,
+  system: PriceVariables,
+  solve: () => readonly Fraction[] | null,
+): PriceabilityAnswer {
   const left = election.budget.minus(costOf(election, funded));
   if (left.sign() < 0) return { holds: false, because: 'over_budget', project: null };
   const fitting = election.projects.findIndex(({ cost }, p) => !funded.includes(p) && cost.compare(left) <= 0);
   if (exhaustive && fitting >= 0) return { holds: false, because: 'not_exhaustive', project: fitting };
-  const system = linearSystem(election, question);
-  const values = exactFeasibility(system.variables, system.rows);
+  const values = solve();
   if (!values) return { holds: false, because: 'no_prices', project: null };
   const voterIds = Array.from({ length: system.support.groupCount }, (): string[] => []);
   election.ballots.forEach((ballot, index) => voterIds[system.support.groupOf[index]!]!.push(ballot.voterId));
@@ -66,7 +75,7 @@ export function priceabilitySize(election: Election, question: PriceabilityQuest
   return rows.length * (variables + rows.length);
 }
 
-interface PriceVariables {
+export interface PriceVariables {
   readonly support: Support;
   readonly variables: number;
   readonly rows: readonly LinearRow[];

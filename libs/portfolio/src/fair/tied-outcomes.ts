@@ -19,7 +19,7 @@ export function tiedOutcomes(run: (choose: Chooser) => readonly number[], cap: n
   const waiting: (readonly number[])[] = [[]];
   let runs = 0;
   for (let prefix = waiting.pop(); prefix; prefix = waiting.pop()) {
-    if (runs === cap) return { outcomes: inOrder(found), complete: false };
+    if (runs === cap) return { outcomes: inOrder(found.values()), complete: false };
     runs += 1;
     const answers: number[] = [];
     const sizes: number[] = [];
@@ -35,12 +35,13 @@ export function tiedOutcomes(run: (choose: Chooser) => readonly number[], cap: n
     const set = [...outcome].sort((a, b) => a - b);
     found.set(set.join(','), set);
   }
-  return { outcomes: inOrder(found), complete: true };
+  return { outcomes: inOrder(found.values()), complete: true };
 }
 
-function inOrder(found: ReadonlyMap<string, readonly number[]>): readonly (readonly number[])[] {
-  return [...found.values()].sort((a, b) => {
-    for (let at = 0; at < Math.min(a.length, b.length); at++) if (a[at] !== b[at]) return a[at]! - b[at]!;
-    return a.length - b.length;
+/** Sets of ascending indexes in lexicographic order. */
+export function inOrder(sets: Iterable<readonly number[]>): readonly (readonly number[])[] {
+  return [...sets].sort((a, b) => {
+    const at = a.findIndex((index, place) => index !== b[place]);
+    return at < 0 ? a.length - b.length : at >= b.length ? 1 : a[at]! - b[at]!;
   });
 }
