@@ -20,7 +20,7 @@ for (const { location, document } of documents) {
   const errors = validate(schema, document);
   if (errors.length > 0) throw new Error(`${location}: ${errors.map((error) => error.message).join('; ')}`);
 }
-const config = { scalars: { Kronor: 'number', JSON: 'unknown', DateTime: 'string' }, enumsAsTypes: true, skipTypename: false, useTypeImports: true, immutableTypes: true };
+const config = { scalars: { Kronor: 'number', Json: 'unknown', Day: 'string', Month: 'string', Moment: 'string' }, enumsAsTypes: true, skipTypename: false, useTypeImports: true, immutableTypes: true };
 const output = await codegen({
   schema: parse(schemaText),
   documents,

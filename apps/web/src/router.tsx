@@ -7,6 +7,7 @@ import {
   useNavigate,
   useSearch,
 } from '@tanstack/react-router';
+import { engineVersion } from '@fordela/scoring';
 import type { Language } from '@fordela/wording';
 import { AllocationPage } from './features/allocation/allocation-page';
 import { ApplicationsPage } from './features/applications/applications-page';
@@ -88,8 +89,7 @@ function Shell() {
       </main>
       <footer>
         <p>
-          {texts.productClaim} {texts.signInNote}{' '}
-          {call.data && texts.footerData(call.data.dataDate, call.data.engineVersion)}
+          {texts.productClaim} {texts.signInNote} {call.data && texts.footerData(call.data.decisionDate, engineVersion)}
         </p>
       </footer>
     </>

@@ -151,7 +151,7 @@ const sv = {
   statusAttention: 'Titta på',
   statusError: 'Fel',
 
-  footerData: (date: string, version: string) => `Data per ${date}. Motor ${version}.`,
+  footerData: (date: string, version: string) => `Regler per ${date}. Motor ${version}.`,
 };
 
 export type WebTexts = typeof sv;
@@ -305,7 +305,7 @@ const en: WebTexts = {
   statusAttention: 'Look at',
   statusError: 'Error',
 
-  footerData: (date, version) => `Data as of ${date}. Engine ${version}.`,
+  footerData: (date, version) => `Rules as of ${date}. Engine ${version}.`,
 };
 
 export const webTexts: Readonly<Record<Language, WebTexts>> = { sv, en };

@@ -60,6 +60,8 @@ program
     '<files...>',
     'CSV- eller XLSX-fil, eller en mapp med kommafiler / a CSV or XLSX file, or a folder of comma files',
   )
+  .option('--call <id>', 'utlysning att läsa in i / call to import into')
+  .option('--all', 'spara även rader som någon bör titta på / also save rows that someone should look at', false)
   .option(
     '--save',
     'spara raderna utan fel (annars bara förhandsgranskning) / save the rows without errors (otherwise preview only)',

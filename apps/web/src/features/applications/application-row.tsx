@@ -119,10 +119,10 @@ function Findings({ row }: Pick<Props, 'row'>) {
   const { findings, missingRatings, excludedRatings } = row.application;
   return (
     <ul className="plain">
-      {findings.map((finding, index) => (
-        <li key={index}>
+      {findings.map((finding) => (
+        <li key={finding.key}>
           <span className={`badge ${finding.severity === 'error' ? 'error' : 'warning'}`}>{finding.label}</span>{' '}
-          {finding.sentence}
+          {finding.sentence} <span className="soft">{finding.remedy}</span>
         </li>
       ))}
       {missingRatings > 0 && <li>{texts.missingRatings(missingRatings)}</li>}

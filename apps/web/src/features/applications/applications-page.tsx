@@ -3,17 +3,17 @@ import { useCall } from '../../data/call';
 import { useScoredApplications, type ScoredApplication } from '../../data/scored-applications';
 import { useSpeech } from '../../ui/language';
 import { Page } from '../../ui/page';
-import { Failure, Loading } from '../../ui/states';
+import { Empty, Failure, Loading } from '../../ui/states';
 import { ApplicationRow } from './application-row';
 import { rankedApplications } from './ranked-applications';
 import { WeightsPanel } from './weights-panel';
 
 /** What has come in, what each is worth by the criteria, and how the order moves when the weights do. */
 export function ApplicationsPage() {
-  const { texts, sekShort, number } = useSpeech();
+  const { texts, language, sekShort, number } = useSpeech();
   const call = useCall();
-  const scored = useScoredApplications(call.data?.id);
-  const requested = (scored.data?.applications ?? []).reduce((sum, application) => sum + application.requestedSek, 0);
+  const scored = useScoredApplications(call.data?.id, language);
+  const requested = (scored.data ?? []).reduce((sum, application) => sum + application.requestedSek, 0);
   const available = call.data?.availableSek ?? 0;
   return (
     <Page
@@ -21,16 +21,27 @@ export function ApplicationsPage() {
       intro={
         scored.data &&
         texts.applicationsAnswer(
-          scored.data.applications.length,
+          scored.data.length,
           sekShort(requested),
           sekShort(available),
           number(available > 0 ? requested / available : 0),
         )
       }
     >
-      {scored.isPending && <Loading />}
+      {(call.isPending || (call.data && scored.isPending)) && <Loading />}
+      {call.isError && <Failure error={call.error} retry={() => void call.refetch()} />}
+      {call.data === null && <Empty>{texts.nothingHere}</Empty>}
       {scored.isError && <Failure error={scored.error} retry={() => void scored.refetch()} />}
-      {scored.data && <Ranking applications={scored.data.applications} criteria={scored.data.criteria} />}
+      {scored.data && call.data && (
+        <Ranking
+          applications={scored.data}
+          criteria={call.data.criteria.map((criterion) => ({
+            id: criterion.id,
+            name: language === 'sv' ? criterion.nameSv : criterion.nameEn,
+            decidedWeight: criterion.weight,
+          }))}
+        />
+      )}
     </Page>
   );
 }
