@@ -1,3 +1,4 @@
+import { lazily } from './lazily';
 import type { RegisteredTask } from './task';
 import { groupTasks } from '../group/tasks';
 import { methodTasks } from '../methods/tasks';
@@ -5,9 +6,9 @@ import { reviewerTasks } from '../reviewers/tasks';
 import { weightTasks } from '../weights/tasks';
 
 /** Every task `evaluate` knows. Each room of this library brings its own list. */
-export const registeredTasks = (): readonly RegisteredTask[] => [
+export const registeredTasks: () => readonly RegisteredTask[] = lazily(() => [
   ...methodTasks(),
   ...weightTasks(),
   ...reviewerTasks(),
   ...groupTasks(),
-];
+]);

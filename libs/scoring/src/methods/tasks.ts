@@ -1,3 +1,4 @@
+import { lazily } from '../evaluate/lazily';
 import type { RegisteredTask } from '../evaluate/task';
 import { additiveTasks } from './tasks/additive-tasks';
 import { ahpTask } from './tasks/ahp-task';
@@ -11,7 +12,7 @@ import { ratioTasks } from './tasks/ratio-tasks';
 import { screeningTasks } from './tasks/screening-tasks';
 
 /** The aggregation methods. */
-const aggregationTasks = (): readonly RegisteredTask[] => [
+const aggregationTasks: () => readonly RegisteredTask[] = lazily(() => [
   ...additiveTasks(),
   ahpTask(),
   mareTask(),
@@ -21,7 +22,7 @@ const aggregationTasks = (): readonly RegisteredTask[] => [
   ...interactionTasks(),
   ...screeningTasks(),
   ...ratioTasks(),
-];
+]);
 
 /** The aggregation methods, and the tasks that set them side by side and give reasons. */
 export const methodTasks = (): readonly RegisteredTask[] => [

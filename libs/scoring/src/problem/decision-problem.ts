@@ -1,5 +1,6 @@
 import { accept, at, fingerprint, refusal, refuse, type Path, type Refusal, type Result } from '@fordela/domain';
 import { z } from 'zod';
+import { lazily } from '../evaluate/lazily';
 import { weightSpecOf, weightSpecSchema, type WeightSpec } from '../weights/weight-spec';
 import { cellFault, cellOf, cellSchema, type Cell, type CellInput } from './cell';
 import {
@@ -58,7 +59,7 @@ const tableSchema = () =>
   z.union([z.array(z.array(cellSchema())), z.record(z.string(), z.record(z.string(), cellSchema()))]);
 
 /** The file as a zod schema; what the published JSON Schema is made from. */
-export const decisionProblemSchema = () =>
+export const decisionProblemSchema = lazily(() =>
   z.strictObject({
     $schema: z.string().optional(),
     format: z.literal(decisionProblemFormat).optional(),
@@ -73,7 +74,8 @@ export const decisionProblemSchema = () =>
     weights: weightSpecSchema().optional(),
     normaliseWeights: z.boolean().optional(),
     tasks: z.array(z.looseObject({ task: z.string().min(1) })).optional(),
-  });
+  }),
+);
 export type DecisionProblemInput = z.infer<ReturnType<typeof decisionProblemSchema>>;
 
 /** The place of a performance in the file. */

@@ -13,8 +13,11 @@ const place = (base: Path, issue: Issue): Path => [
  * own name (`method`, `type`) but not the rest was meant; one that takes that name for a figure was not.
  */
 function fit(issues: readonly Issue[]): number {
-  return Math.max(...issues.map((issue) => issue.path.length + nameBonus(issue)));
+  return Math.max(...issues.map((issue) => (isAbsent(issue) ? 0 : issue.path.length) + nameBonus(issue)));
 }
+
+/** A key that is not there at all says nothing about how well the rest fits. */
+const isAbsent = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.input === undefined;
 
 function nameBonus(issue: Issue): number {
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined) return wrongName(issue) === null ? -9 : 1;
@@ -37,7 +40,9 @@ function rightNames(issue: z.core.$ZodIssueInvalidUnion): readonly string[] {
 }
 
 function ofUnion(base: Path, issue: z.core.$ZodIssueInvalidUnion): readonly Refusal[] {
-  const branches = issue.errors.filter((branch) => branch.some((inner) => inner.path.length > 0));
+  const branches = issue.errors.filter((branch) =>
+    branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+  );
   const best = [...branches].sort((a, b) => fit(b) - fit(a) || a.length - b.length)[0];
   if (!best) return [refusal('problem-not-understood', place(base, issue), expectations(issue))];
   return best.flatMap((inner) => ofIssue(place(base, issue), inner));
@@ -60,7 +65,7 @@ function ofIssue(base: Path, issue: Issue): readonly Refusal[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => refusal('problem-unknown-key', [...path, key], { key }));
     case 'invalid_type':
-      if (issue.input === undefined && !('received' in issue))
+      if (isAbsent(issue))
         return [refusal('problem-missing-key', path, { key: String(path.at(-1) ?? ''), expected: issue.expected })];
       return [refusal('problem-wrong-type', path, { expected: issue.expected })];
     case 'invalid_value':

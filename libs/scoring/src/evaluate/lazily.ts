@@ -1,0 +1,7 @@
+/**
+ * A value made on first use and kept: schemas and task lists are costly to make and never change. Loading the module makes nothing.
+ */
+export function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
