@@ -1,4 +1,5 @@
-import type { Round } from './round';
+import type { YearAmount } from './money';
+import type { Application, Round } from './round';
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -21,37 +22,12 @@ export function sortedByKeys<T>(items: readonly T[], ...keys: readonly ((item: T
  * Lists whose order the applicant chose (themes, tags) keep it.
  */
 export function inRoundOrder(round: Round): Round {
-  const years = (amounts: readonly { readonly year: number; readonly amountSek: number }[]) =>
-    sortedByKeys(
-      amounts.filter((entry) => entry.amountSek !== 0).map(({ year, amountSek }) => ({ year, amountSek })),
-      (entry) => entry.year,
-    );
   return {
     call: round.call,
     municipalities: sortedByKeys(round.municipalities, (item) => item.code),
     strategyPriorities: sortedByKeys(round.strategyPriorities, (item) => item.id),
     actors: sortedByKeys(round.actors, (item) => item.id),
-    applications: sortedByKeys(round.applications, (item) => item.id).map((application) => ({
-      ...application,
-      requested: years(application.requested),
-      project: {
-        ...application.project,
-        partners: sortedByKeys(
-          application.project.partners,
-          (item) => (item.role === 'lead_partner' ? 0 : 1),
-          (item) => item.actorId,
-        ),
-        phases: sortedByKeys(application.project.phases, (item) => item.phaseNo).map((phase) => ({
-          ...phase,
-          costs: years(phase.costs),
-        })),
-        financing: sortedByKeys(application.project.financing, (item) => item.financingNo).map((line) => ({
-          ...line,
-          amounts: years(line.amounts),
-        })),
-        costs: years(application.project.costs),
-      },
-    })),
+    applications: sortedByKeys(round.applications, (item) => item.id).map(applicationInOrder),
     dependencies: sortedByKeys(
       round.dependencies,
       (item) => item.fromApplicationId,
@@ -75,4 +51,35 @@ export function inRoundOrder(round: Round): Round {
       (item) => item.amountEur,
     ),
   };
+}
+
+/** One application with its project's lists in their one order. */
+export function applicationInOrder(application: Application): Application {
+  const { project } = application;
+  return {
+    ...application,
+    requested: yearsInOrder(application.requested),
+    project: {
+      ...project,
+      partners: sortedByKeys(
+        project.partners,
+        (item) => (item.role === 'lead_partner' ? 0 : 1),
+        (item) => item.actorId,
+      ),
+      phases: sortedByKeys(project.phases, (item) => item.phaseNo).map((phase) => ({
+        ...phase,
+        costs: yearsInOrder(phase.costs),
+      })),
+      financing: sortedByKeys(project.financing, (item) => item.financingNo).map((line) => ({
+        ...line,
+        amounts: yearsInOrder(line.amounts),
+      })),
+      costs: yearsInOrder(project.costs),
+    },
+  };
+}
+
+function yearsInOrder(amounts: readonly YearAmount[]): readonly YearAmount[] {
+  const held = amounts.filter((entry) => entry.amountSek !== 0).map(({ year, amountSek }) => ({ year, amountSek }));
+  return sortedByKeys(held, (entry) => entry.year);
 }

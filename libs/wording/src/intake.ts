@@ -397,6 +397,11 @@ const texts: Readonly<Record<string, IntakeText>> = {
     (f) => `Koden ${f.text('name')} saknade sin inledande nolla och läses som ${f.text('code')}.`,
     (f) => `The code ${f.text('name')} had lost its leading zero and is read as ${f.text('code')}.`,
   ),
+  'municipality-code-unknown': say(
+    (f) => `Kommunkoden ${f.text('code')} finns inte i länet. Den behålls som den är skriven.`,
+    (f) => `There is no municipality with code ${f.text('code')} in the county. It is kept as written.`,
+    correct,
+  ),
   'municipality-unknown': say(
     (f) => `Det finns ingen kommun ”${f.text('name')}” i länet.`,
     (f) => `There is no municipality “${f.text('name')}” in the county.`,

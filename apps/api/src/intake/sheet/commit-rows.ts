@@ -11,7 +11,7 @@ import {
 } from '@fordela/domain';
 import { applyRow } from './apply-row';
 import type { ImportPreview } from './preview.types';
-import { statusOf } from './preview-sheet';
+import { ordered, statusOf } from './preview-sheet';
 
 export interface CommittedRows {
   readonly round: Round;
@@ -52,27 +52,31 @@ export function commitRows(
 
   const added = new Map<string, Actor>();
   const result = { created: [] as string[], updated: [] as string[], unchanged: [] as string[] };
-  let next = round;
-  for (const values of rows) {
-    const before = basisOf(next, values.applicationId);
-    const { application, dependencies } = applyRow(values, next);
-    const named = [
-      application.project.leadPartnerId,
-      application.project.receivingActorId,
-      ...application.project.partners.map((item) => item.actorId),
-    ];
+  const applied = rows.map((values) => ({ id: values.applicationId, after: applyRow(values, round) }));
+  for (const { id, after } of applied) {
+    const before = basisOf(round, id);
+    const { project } = after.application;
+    const named = [project.leadPartnerId, project.receivingActorId, ...project.partners.map((item) => item.actorId)];
     for (const actor of preview.proposedActors)
       if (named.includes(actor.id) && !round.actors.some((item) => item.id === actor.id)) added.set(actor.id, actor);
-    next = inRoundOrder({
-      ...next,
-      applications: [...next.applications.filter((item) => item.id !== application.id), application],
-      dependencies: [...next.dependencies.filter((link) => link.fromApplicationId !== application.id), ...dependencies],
-    });
-    const kind = before === null ? 'created' : before === basisOf(next, application.id) ? 'unchanged' : 'updated';
-    result[kind].push(application.id);
+    const kind = before === null ? 'created' : before === fingerprint(ordered(after)) ? 'unchanged' : 'updated';
+    result[kind].push(id);
   }
+  const ids = new Set(applied.map(({ id }) => id));
+  const next = inRoundOrder({
+    ...round,
+    actors: [...round.actors, ...added.values()],
+    applications: [
+      ...round.applications.filter((item) => !ids.has(item.id)),
+      ...applied.map(({ after }) => after.application),
+    ],
+    dependencies: [
+      ...round.dependencies.filter((link) => !ids.has(link.fromApplicationId)),
+      ...applied.flatMap(({ after }) => after.dependencies),
+    ],
+  });
   return accept({
-    round: added.size === 0 ? next : inRoundOrder({ ...next, actors: [...next.actors, ...added.values()] }),
+    round: next,
     createdIds: result.created,
     updatedIds: result.updated,
     unchangedIds: result.unchanged,
@@ -88,5 +92,5 @@ export function savableRowIds(preview: ImportPreview, options: { readonly okOnly
 
 function basisOf(round: Round, applicationId: string): string | null {
   const status = statusOf(round, applicationId);
-  return status && fingerprint(status);
+  return status && fingerprint(ordered(status));
 }

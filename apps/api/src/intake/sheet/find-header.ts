@@ -27,13 +27,18 @@ const mostRowsAbove = 40;
  * Null when no row has at least two.
  */
 export function bestHeader(rows: readonly SheetRow[], mapping: Readonly<Record<string, string>>): FoundHeader | null {
-  let best: FoundHeader | null = null;
+  let best: { readonly row: SheetRow; readonly recognised: number } | null = null;
   for (const row of rows.slice(0, mostRowsAbove)) {
-    const columns = mappedColumns(row, mapping);
-    const recognised = columns.filter((column) => column.columnId !== null && column.match !== 'similar').length;
-    if (recognised >= 2 && recognised > (best?.recognised ?? 0)) best = { row: row.row, columns, recognised };
+    const recognised = row.cells.filter((cell) => recognisedColumn(cell.text, mapping)?.columnId).length;
+    if (recognised >= 2 && recognised > (best?.recognised ?? 0)) best = { row, recognised };
   }
-  return best;
+  if (!best) return null;
+  const columns = best.row.cells.map(({ text }, index): MappedColumn => {
+    const header = text.trim();
+    const found = recognisedColumn(header, mapping) ?? similarColumn(header);
+    return { index, header, columnId: found?.columnId ?? null, match: found?.match ?? 'unknown' };
+  });
+  return { row: best.row.row, recognised: best.recognised, columns };
 }
 
 /** Header texts as a remembered mapping keys them. */
@@ -41,38 +46,35 @@ export function headerKey(header: string): string {
   return plainWords(header);
 }
 
-function mappedColumns(row: SheetRow, mapping: Readonly<Record<string, string>>): readonly MappedColumn[] {
-  return row.cells.map((cell, index): MappedColumn => {
-    const header = cell.text.trim();
-    const base = { index, header };
-    if (header === '') return { ...base, columnId: null, match: 'unknown' };
-    const key = headerKey(header);
-    const remembered = Object.hasOwn(mapping, key) ? mapping[key] : undefined;
-    if (remembered === 'ignore') return { ...base, columnId: null, match: 'ignored' };
-    if (remembered !== undefined && isSheetColumnId(remembered))
-      return { ...base, columnId: remembered, match: 'remembered' };
-    const year = yearColumn(key);
-    if (year) return { ...base, columnId: year, match: 'name' };
-    const found = namesOf(key);
-    if (found) return { ...base, ...found };
-    const similar = similarColumn(key);
-    return similar ? { ...base, columnId: similar, match: 'similar' } : { ...base, columnId: null, match: 'unknown' };
-  });
-}
+type Recognised = Pick<MappedColumn, 'columnId' | 'match'>;
+
+/** Longer texts are content, not headers. */
+const mostHeaderLetters = 80;
 
 /** Without the unit in brackets at the end: `total kostnad (kr)` is `total kostnad`. */
 const bare = (text: string) => plainWords(text.replace(/\s*\([^)]*\)\s*$/u, ''));
 
-function namesOf(key: string): { readonly columnId: SheetColumnId; readonly match: 'name' | 'synonym' } | null {
-  for (const exact of [true, false]) {
-    const same = (name: string) => (exact ? plainWords(name) === key : bare(name) === bare(key));
-    for (const id of sheetColumnIds) {
-      const [own, ...others] = columnNames[id];
-      if (same(own)) return { columnId: id, match: 'name' };
-      if (others.some(same)) return { columnId: id, match: 'synonym' };
+/** Every name by its own writing and without its unit; a column's own name goes before other columns' synonyms. */
+const names = {
+  exact: new Map<string, Recognised>(),
+  bare: new Map<string, Recognised>(),
+};
+for (const match of ['name', 'synonym'] as const)
+  for (const columnId of sheetColumnIds)
+    for (const name of match === 'name' ? columnNames[columnId].slice(0, 1) : columnNames[columnId].slice(1)) {
+      if (!names.exact.has(plainWords(name))) names.exact.set(plainWords(name), { columnId, match });
+      if (!names.bare.has(bare(name))) names.bare.set(bare(name), { columnId, match });
     }
-  }
-  return null;
+
+function recognisedColumn(header: string, mapping: Readonly<Record<string, string>>): Recognised | null {
+  if (header.trim() === '' || header.length > mostHeaderLetters) return null;
+  const key = headerKey(header);
+  const remembered = Object.hasOwn(mapping, key) ? mapping[key] : undefined;
+  if (remembered === 'ignore') return { columnId: null, match: 'ignored' };
+  if (remembered !== undefined && isSheetColumnId(remembered)) return { columnId: remembered, match: 'remembered' };
+  const year = yearColumn(key);
+  if (year) return { columnId: year, match: 'name' };
+  return names.exact.get(key) ?? names.bare.get(bare(key)) ?? null;
 }
 
 function yearColumn(key: string): SheetColumnId | null {
@@ -84,11 +86,13 @@ function yearColumn(key: string): SheetColumnId | null {
   return requested ? `requested:${Number(requested[1])}` : null;
 }
 
-function similarColumn(key: string): SheetColumnId | null {
+function similarColumn(header: string): Recognised | null {
+  const key = bare(header);
   const most = key.length >= 12 ? 2 : key.length >= 6 ? 1 : 0;
-  if (most === 0) return null;
-  const near = sheetColumnIds.filter((id) =>
-    columnNames[id].some((name) => editDistance(bare(name), bare(key), most) <= most),
-  );
-  return near.length === 1 ? (near[0] as SheetColumnId) : null;
+  if (most === 0 || key.length > mostHeaderLetters) return null;
+  const near = [...names.bare]
+    .filter(([name]) => editDistance(name, key, most) <= most)
+    .map(([, found]) => found.columnId);
+  const columnId = near[0] ?? null;
+  return columnId !== null && new Set(near).size === 1 ? { columnId, match: 'similar' } : null;
 }

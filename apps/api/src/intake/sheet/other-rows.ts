@@ -64,6 +64,7 @@ function checkedSum(row: SheetRow, header: FoundHeader, body: readonly SheetRow[
     seen.add(cells);
     return (
       isNew &&
+      !isHeaderAgain(item, header) &&
       item.row < row.row &&
       textOf(item, header, 'applicationId') !== '' &&
       !sumWords.test(plainWords(textOf(item, header, 'applicationId')))

@@ -1,8 +1,10 @@
 import {
   accept,
+  applicationInOrder,
   canonicalJson,
   fingerprint,
   refuse,
+  sortedByKeys,
   type Actor,
   type Refusal,
   type Result,
@@ -234,7 +236,7 @@ function applicationRow(
       changes,
       findings,
       values: read.values,
-      basedOn: before ? fingerprint(before) : null,
+      basedOn: before ? fingerprint(ordered(before)) : null,
     },
   };
 }
@@ -246,21 +248,28 @@ export function statusOf(round: Round, applicationId: string): Pick<AppliedRow, 
   return { application, dependencies: round.dependencies.filter((link) => link.fromApplicationId === applicationId) };
 }
 
-function changesBetween(
-  before: Pick<AppliedRow, 'application' | 'dependencies'>,
-  after: Pick<AppliedRow, 'application' | 'dependencies'>,
-): readonly FieldChange[] {
-  const flat = ({ application, dependencies }: typeof before) => {
-    const { project, ...rest } = application;
-    const ordered = dependencies.map((link) => canonicalJson(link)).sort();
-    const fields = Object.entries(rest).map(([name, value]) => [name, value] as const);
-    return new Map<string, unknown>([
-      ...fields,
-      ...Object.entries(project).map(([name, value]) => [`project.${name}`, value] as const),
-      ['dependencies', ordered],
-    ]);
+type Compared = Pick<AppliedRow, 'application' | 'dependencies'>;
+
+/** In the one order of a round, so that equal content is equal bytes. */
+export function ordered({ application, dependencies }: Compared): Compared {
+  return {
+    application: applicationInOrder(application),
+    dependencies: sortedByKeys(
+      dependencies,
+      (link) => link.toApplicationId,
+      (link) => link.type,
+    ),
   };
-  const [left, right] = [flat(before), flat(after)];
+}
+
+function changesBetween(before: Compared, after: Compared): readonly FieldChange[] {
+  const flat = ({ application: { project, ...rest }, dependencies }: Compared) =>
+    new Map<string, unknown>([
+      ...Object.entries(rest),
+      ...Object.entries(project).map(([name, value]): [string, unknown] => [`project.${name}`, value]),
+      ['dependencies', dependencies],
+    ]);
+  const [left, right] = [flat(ordered(before)), flat(ordered(after))];
   return [...right.entries()].flatMap(([field, value]) => {
     const [was, is] = [left.get(field), value].map((item) => canonicalJson(item ?? null)) as [string, string];
     return was === is ? [] : [{ field, before: was, after: is }];

@@ -48,6 +48,12 @@ export function readMunicipalities(cell: SheetCell, all: readonly Municipality[]
     const byCode = all.find((item) => item.code === name.padStart(4, '0') && /^\d{3,4}$/u.test(name));
     const municipality = byCode ?? all.find((item) => municipalityNames(item).includes(plainWords(name)));
     const near = municipality ?? nearest(name, all, (item) => item.name);
+    if (!near && /^\d{4}$/u.test(name)) {
+      // A code is kept as written, as the comma files keep it: the rules report codes that do not exist.
+      notes.push(cellNote('municipality-code-unknown', 'uncertain', { code: name }));
+      if (!codes.includes(name)) codes.push(name);
+      continue;
+    }
     if (!near) {
       notes.push(errorNote('municipality-unknown', { name }));
       continue;
