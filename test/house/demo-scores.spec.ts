@@ -1,8 +1,10 @@
 import {
-  evaluate,
   decisionProblemOf,
+  evaluate,
   prepareRound,
+  reviewerReport,
   scoreRound,
+  standardReviewerReport,
   standardRoundScoring,
   weightTable,
 } from '@fordela/scoring';
@@ -68,5 +70,18 @@ describe('scores of the demonstration portfolio', () => {
     const byResilience = prepared.applicationIds.filter((_, i) => table.ranks[i] === 1);
     const best = prepared.performances.map((row) => row[7] as number);
     expect(byResilience).toEqual(prepared.applicationIds.filter((_, i) => best[i] === Math.max(...best)));
+  });
+  it('has reviewers who overlap enough to compare, and a report on them', () => {
+    const prepared = value(prepareRound(round, standardRoundScoring, null));
+    const options = { ...standardReviewerReport, places: 15, gridPoints: 16, latticePoints: 64 };
+    const report = value(reviewerReport(prepared, options));
+    expect(report.reviewerIds).toEqual(['R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R07']);
+    expect(report.criteria.every(({ alpha }) => alpha.ok && alpha.value.alpha > 0)).toBe(true);
+    expect(value(report.strictness).parts).toHaveLength(1);
+    const ranks = value(report.expectedRanks);
+    expect(ranks.units.reduce((sum, unit) => sum + unit.expectedRank, 0)).toBeCloseTo((42 * 43) / 2, 6);
+    // R05's conflicted ratings of 004 are nowhere in it.
+    expect(report.applications.find((entry) => entry.applicationId === 'SRM-26-004')?.scores.count).toBe(2);
+    expect(report.applications.find((entry) => entry.applicationId === 'SRM-26-025')?.scores.count).toBe(2);
   });
 });

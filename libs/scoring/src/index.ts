@@ -29,3 +29,5 @@ export * from './self-test/published-case';
 export * from './self-test/self-test';
 export * from './methods/additive/weighted-sum';
 export * from './methods/common/ranks';
+export * from './round/reviewer-report';
+export * from './round/reviewer-tables';
