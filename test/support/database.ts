@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { Client } from 'pg';
+import { embeddedTemplate } from './embedded-template';
 import type { DatabaseTarget } from '../../apps/api/src/platform/database/data-source';
 
 const kind = process.env['FORDELA_TEST_DATABASE'] ?? 'embedded';
@@ -18,7 +17,8 @@ export interface TestDatabase {
 
 /** A fresh one each time: in memory, or a database of its own on the server. */
 export async function emptyDatabase(): Promise<TestDatabase> {
-  if (kind === 'embedded') return { target: { kind: 'memory', template: template() }, drop: async () => undefined };
+  if (kind === 'embedded')
+    return { target: { kind: 'memory', template: embeddedTemplate() }, drop: async () => undefined };
   const name = `fordela_test_${randomUUID().replaceAll('-', '')}`;
   await onServer(`CREATE DATABASE ${name}`);
   const url = new URL(server);
@@ -37,11 +37,4 @@ async function onServer(statement: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-/** An initialised empty embedded database, kept between runs: starting from it takes a quarter of the time. */
-function template(): string {
-  const folder = resolve(__dirname, '../../node_modules/.cache/fordela');
-  mkdirSync(folder, { recursive: true });
-  return join(folder, 'embedded-0.5.16.tar.gz');
 }

@@ -7,7 +7,7 @@ import { ReadableNames } from './naming';
 
 /** Where the data are: a folder of the embedded database, memory (tests), or a PostgreSQL server. */
 export type DatabaseTarget =
-  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'folder'; readonly folder: string; readonly template?: string }
   | { readonly kind: 'memory'; readonly template: string | null }
   | { readonly kind: 'server'; readonly url: string };
 
@@ -69,7 +69,7 @@ export async function openDatabase(
 ): Promise<Database> {
   const embedded =
     target.kind === 'folder'
-      ? await openEmbeddedDatabase(target.folder)
+      ? await openEmbeddedDatabase(target.folder, target.template)
       : target.kind === 'memory'
         ? await openMemoryDatabase(target.template)
         : null;
@@ -172,6 +172,6 @@ function connectionError(error: unknown, url: string): unknown {
   if (code === '3D000') return new StartUpError('database-missing', { host, database }, cause);
   if (code && starting.has(code)) return new StartUpError('database-not-ready', { host, reason: code }, cause);
   if ((code && unreachable.has(code)) || /timeout|terminated/i.test(message ?? ''))
-    return new StartUpError('database-unreachable', { host, reason: code ?? 'timeout' }, cause);
+    return new StartUpError('database-unreachable', { host, reason: code ?? message ?? '' }, cause);
   return error;
 }

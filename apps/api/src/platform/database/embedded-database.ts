@@ -25,16 +25,16 @@ interface ThreadOptions {
 }
 
 /**
- * Opens the database kept in `folder`, making it when there is none. One process at a time.
+ * Opens the database kept in `folder`, making it when there is none (out of `template`, if given). One process at a time.
  *
  * Errors  StartUpError: as `lockDataFolder`, `data-folder-other-version`, or `data-folder-damaged` when the files cannot be opened.
  */
-export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedDatabase> {
+export async function openEmbeddedDatabase(folder: string, template: string | null = null): Promise<EmbeddedDatabase> {
   const lock = lockDataFolder(folder);
   try {
     const files = join(folder, 'postgres');
     requireReadable(folder, join(files, 'PG_VERSION'));
-    const { port, thread } = await startThread({ folder: files, template: null });
+    const { port, thread } = await startThread({ folder: files, template });
     return embedded(port, thread, lock);
   } catch (error) {
     lock.release();
@@ -44,7 +44,7 @@ export async function openEmbeddedDatabase(folder: string): Promise<EmbeddedData
   }
 }
 
-/** A database in memory, for tests. `template` is a file to keep the empty database in between runs, for a faster start. */
+/** A database in memory, for tests. `template` as for a folder: a file to keep the empty database in, for a faster start. */
 export async function openMemoryDatabase(template: string | null = null): Promise<EmbeddedDatabase> {
   const { port, thread } = await startThread({ folder: null, template });
   return embedded(port, thread, null);
