@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { checkRound, defaultRuleBook, refuse, type Round } from '@fordela/domain';
-import { intakeRemedies, sentence, type Language } from '@fordela/wording';
+import { sentence, type Language } from '@fordela/wording';
 import { CallService } from '../call/call.service';
 import { loadDemo } from '../demo';
 import { readCommaFilesLeniently, type CommaFiles } from '../intake/comma-files';
@@ -14,6 +14,7 @@ import { readSettings } from '../platform/settings';
 import { RoundService } from '../round/round.service';
 import { createApplication, openPlatform } from '../service';
 import { accepted, printAnswer } from './answer';
+import { reportLines, said, type FolderReport, type SheetReport } from './import-report';
 import { CommandFailure, exitCodes } from './exit-codes';
 import { readBytes } from './read-input';
 import { explainingStartUp } from './start-up';
@@ -54,10 +55,9 @@ export async function importFiles(files: readonly string[], options: Options): P
     try {
       if (settings.demo) await loadDemo(app);
       const isFolder = file !== '-' && statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
-      printAnswer(
-        isFolder ? await importFolder(app, file, options) : await importSheet(app, file, options),
-        options.pretty,
-      );
+      const answer = isFolder ? await importFolder(app, file, options) : await importSheet(app, file, options);
+      if (options.pretty) process.stdout.write(`${reportLines(answer, options.lang).join('\n')}\n`);
+      else printAnswer(answer, false);
     } finally {
       await app.close();
     }
@@ -66,7 +66,7 @@ export async function importFiles(files: readonly string[], options: Options): P
   }
 }
 
-async function importSheet(app: INestApplicationContext, file: string, options: Options): Promise<object> {
+async function importSheet(app: INestApplicationContext, file: string, options: Options): Promise<SheetReport> {
   const rounds = app.get(RoundService, { strict: false });
   const callId = options.call ?? (await app.get(CallService, { strict: false }).calls()).at(-1)?.id;
   if (callId === undefined) throw new CommandFailure([words.noCall[options.lang]], exitCodes.badInput);
@@ -103,7 +103,7 @@ async function importSheet(app: INestApplicationContext, file: string, options: 
   return { ...summary, saved: saved.at(-1) ?? null };
 }
 
-async function importFolder(app: INestApplicationContext, folder: string, options: Options): Promise<object> {
+async function importFolder(app: INestApplicationContext, folder: string, options: Options): Promise<FolderReport> {
   const rounds = app.get(RoundService, { strict: false });
   const names = (await readdir(folder)).filter((name) => name.endsWith('.csv') && name !== 'ansokningar-sv.csv').sort();
   const texts = await Promise.all(
@@ -149,21 +149,4 @@ function refusedFiles(errors: readonly CellFinding[], folder: string, language: 
     return failure as CommandFailure;
   }
   return new CommandFailure([folder], exitCodes.badInput);
-}
-
-/** A finding as a line of the answer: where, what stood there, how it was understood, what to do. */
-function said(finding: CellFinding, language: Language) {
-  return {
-    file: finding.file,
-    row: finding.row,
-    column: finding.column,
-    letter: finding.columnLetter,
-    severity: finding.severity,
-    certainty: finding.certainty,
-    read: finding.read,
-    understoodAs: finding.understoodAs,
-    says: sentence(finding.code, finding.params, language),
-    todo: intakeRemedies[finding.code]?.[language] ?? null,
-    code: finding.code,
-  };
 }
