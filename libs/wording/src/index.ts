@@ -11,3 +11,4 @@ export * from './rules';
 export * from './service';
 export * from './intake';
 export * from './reviewers';
+export * from './fair';

@@ -1,5 +1,6 @@
 import type { Params, Path, Refusal } from '@fordela/domain';
 import type { Catalogue, Language } from './catalogue';
+import { fairWording } from './fair';
 import { reviewersWording } from './reviewers';
 import { roundProblemWording } from './round-problem';
 import { intakeWording } from './intake';
@@ -15,6 +16,7 @@ export const catalogues: readonly Catalogue[] = [
   serviceWording,
   roundProblemWording,
   reviewersWording,
+  fairWording,
 ];
 
 const byCode = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));

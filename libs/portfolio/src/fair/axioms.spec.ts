@@ -9,7 +9,7 @@ import { modelOf, priceabilityBySolver } from './price-system-by-solver';
 import { linearSystem, priceability } from './priceability';
 import { representation, type RepresentationAxiom, type SlackRule } from './representation';
 import { supportOf } from './support';
-import { accepted, approvalElection, approvalElections, subsets, worthTable } from './test-support';
+import { accepted, approvalElection, approvalElections, subsets, worthTable } from '../../../../test/support/elections';
 
 const unitCosts = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i + 1}`, 1]));
 const list = (text: string) => text.split(' ');

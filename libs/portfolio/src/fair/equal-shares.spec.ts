@@ -12,7 +12,7 @@ import {
   naivePhragmen,
   pointElections,
   worthTable,
-} from './test-support';
+} from '../../../../test/support/elections';
 
 const none: Completion = { method: 'none' };
 const increase = (stepPerVoter: Fraction, then: 'value' | null = null): Completion => ({

@@ -5,7 +5,7 @@ import { runEqualShares } from './equal-shares-run';
 import { Fraction, sumFractions } from './fraction';
 import { MoneyRecorder, projectLosses, supportersByProject } from './project-loss';
 import { supportOf } from './support';
-import { approvalElection, approvalElections, naivePrice, worthTable } from './test-support';
+import { approvalElection, approvalElections, naivePrice, worthTable } from '../../../../test/support/elections';
 
 const start = { alreadyFunded: [], choose: () => 0, admit: null };
 

@@ -16,7 +16,7 @@ import {
   pointElections,
   subsets,
   worthTable,
-} from './test-support';
+} from '../../../../test/support/elections';
 import { chooserOf } from './tie-breaking';
 import { tiedOutcomes } from './tied-outcomes';
 import { totalWorth } from './total-worth';

@@ -7,7 +7,7 @@ import type { AllocationProblem } from '../problem/allocation-problem';
 import { portfolioAdmission } from './portfolio-admission';
 import type { ProjectReason } from './why-not-funded';
 import type { RuleOutcome } from './rule-answers';
-import { subsets } from './test-support';
+import { subsets } from '../../../../test/support/elections';
 
 let solver: MipSolver;
 beforeAll(async () => {
@@ -312,7 +312,7 @@ describe('fair rules under the limits of a portfolio', () => {
           expect(outcome.unspent).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

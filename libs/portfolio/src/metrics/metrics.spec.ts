@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Fraction } from '../fair/fraction';
-import { accepted, approvalElection, approvalElections } from '../fair/test-support';
+import { accepted, approvalElection, approvalElections } from '../../../../test/support/elections';
 import { categoryProportionality } from './category-proportionality';
 import { concentration, jainIndex, median, theilIndex, topShare } from './concentration';
 import { electionStatistics } from './election-statistics';

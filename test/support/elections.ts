@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { electionOf, type Election, type ElectionInput } from './election';
-import { Fraction, sumFractions } from './fraction';
-import { isSupport, worthOf, type SatisfactionMeasure } from './satisfaction';
+import { electionOf, type Election, type ElectionInput } from '../../libs/portfolio/src/fair/election';
+import { Fraction, sumFractions } from '../../libs/portfolio/src/fair/fraction';
+import { isSupport, worthOf, type SatisfactionMeasure } from '../../libs/portfolio/src/fair/satisfaction';
 
 /** Slow and obvious versions of the rules, straight from their definitions, and random elections. Used by specs only. */
 
