@@ -212,7 +212,7 @@ class LiftSearch {
       const pair = this.openPair(cell, order);
       if (!pair) return;
       const preferred: Cell | null = this.cell([...cell.pairs, pair]);
-      const other = [...cell.pairs, [pair[1], pair[0]] as const];
+      const other: Cell['pairs'] = [...cell.pairs, [pair[1], pair[0]]];
       cell = preferred ?? (this.isHopeless(other) ? null : this.cell(other));
     }
   }

@@ -15,10 +15,10 @@ export class SampleRanking {
   readonly scores: Float64Array;
   /** Alternatives best first. */
   readonly order: Int32Array;
-  /** The values drawn for `model.uncertain`, in their order. */
-  readonly drawn: Float64Array;
+  /** How far up its distribution each score of `model.uncertain` was drawn, from 0 to 1. */
+  readonly levels: Float64Array;
   private readonly sorter: DescendingOrder;
-  private readonly drawWeights: WeightDraw;
+  private readonly weightDraw: WeightDraw;
   private readonly scoreStream: SampleStream;
   private readonly cellStream: SampleStream;
   private readonly tieStream: SampleStream;
@@ -26,18 +26,23 @@ export class SampleRanking {
   constructor(private readonly model: SmaaModel) {
     this.weights = new Float64Array(model.criteria);
     this.scores = new Float64Array(model.alternatives);
-    this.drawn = new Float64Array(model.uncertain.length);
+    this.levels = new Float64Array(model.uncertain.length);
     this.sorter = new DescendingOrder(model.alternatives);
     this.order = this.sorter.indices;
-    this.drawWeights = weightDraw(model.space.sampler, model.seed);
+    this.weightDraw = weightDraw(model.space.sampler, model.seed);
     this.scoreStream = new SampleStream(model.seed, 'scores');
     this.cellStream = new SampleStream(model.seed, 'cells');
     this.tieStream = new SampleStream(model.seed, 'ties');
   }
 
+  /** Draws the weights of sample k only. */
+  drawWeights(sample: number): void {
+    this.weightDraw(sample, this.weights);
+  }
+
   /** Draws sample k and ranks it. */
   draw(sample: number): void {
-    this.drawWeights(sample, this.weights);
+    this.drawWeights(sample);
     this.score(sample);
     this.sorter.sort(this.scores);
     if (this.model.ties === 'random') this.tossForTies(sample);
@@ -61,9 +66,9 @@ export class SampleRanking {
     this.cellStream.startSample(sample);
     for (let k = 0; k < uncertain.length; k++) {
       const cell = uncertain[k]!;
-      const value = drawValue(cell, this.cellStream.uniform());
-      this.drawn[k] = value;
-      this.scores[cell.alternative]! += this.weights[cell.criterion]! * value;
+      const level = this.cellStream.uniform();
+      this.levels[k] = level;
+      this.scores[cell.alternative]! += this.weights[cell.criterion]! * drawValue(cell, level);
     }
   }
 

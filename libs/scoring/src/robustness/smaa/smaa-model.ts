@@ -56,6 +56,8 @@ export interface SmaaOptions {
   readonly line?: MoneyLine;
   /** How an uncertain cell in natural units becomes a value; null or absent: the cell is in values already. */
   readonly tableOf?: (alternative: number, criterion: number) => ValueTable | null;
+  /** Draw uniform intervals one by one like the other uncertain scores, so that each draw can be looked at. Slower. */
+  readonly separateIntervals?: boolean;
   readonly rankDepth?: number;
   readonly countPairs?: boolean;
   readonly countRankings?: boolean;
@@ -83,7 +85,7 @@ export function smaaModel(cells: readonly (readonly Cell[])[], options: SmaaOpti
     row.forEach((cell, criterion) => {
       const table = options.tableOf?.(alternative, criterion) ?? null;
       const place = alternative * criteria + criterion;
-      const span = valueSpan(cell, table);
+      const span = options.separateIntervals && cell.kind === 'interval' ? null : valueSpan(cell, table);
       if (span) {
         low[place] = span[0];
         high[place] = span[1];
