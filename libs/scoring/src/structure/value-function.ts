@@ -96,7 +96,8 @@ function linear(
   if (worst === best) return refuse([refusal('value-range-empty', path, { worst, best })]);
   const range: [number, number] = [Math.min(worst, best), Math.max(worst, best)];
   const direction = worst < best ? 'increasing' : 'decreasing';
-  return accept(withRange((x) => (x - worst) / (best - worst), range, outOfRange, direction));
+  const line = worst < best ? (x: number) => (x - worst) / (best - worst) : (x: number) => (worst - x) / (worst - best);
+  return accept(withRange(line, range, outOfRange, direction));
 }
 
 /** Straight lines between break points; beyond the ends the last piece goes on when the policy is to extrapolate. */
@@ -178,7 +179,13 @@ function target({ ideal, acceptable }: Extract<ValueSpec, { type: 'target' }>, p
     if (x >= from && x <= to) return 1;
     return x < from ? (x - low) / (from - low) : (high - x) / (high - to);
   };
-  return accept(withRange((x) => (x < low || x > high ? 0 : inside(x)), [low, high], 'clip', 'none'));
+  return accept({
+    valueOf: (x) => (x < low || x > high ? 0 : inside(x)),
+    range: acceptable,
+    outOfRange: 'clip',
+    monotone: 'none',
+    monotoneProof: 'by-form',
+  });
 }
 
 /** A value for each rubric level; a performance between two levels is refused. */

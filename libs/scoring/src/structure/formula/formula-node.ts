@@ -98,7 +98,7 @@ export function closureOf(node: FormulaNode): Closure {
     case 'number':
       return () => node.value;
     case 'variable':
-      return (values) => values[node.name] ?? Number.NaN;
+      return (values) => (Object.hasOwn(values, node.name) ? (values[node.name] ?? Number.NaN) : Number.NaN);
     case 'choice': {
       const [test, then, otherwise] = [closureOf(node.test), closureOf(node.then), closureOf(node.otherwise)];
       return (values) => (test(values) !== 0 ? then(values) : otherwise(values));

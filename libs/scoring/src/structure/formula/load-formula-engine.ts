@@ -62,6 +62,7 @@ class Translation {
   ) {}
 
   node(foreign: ForeignNode, depth: number): FormulaNode | null {
+    if (this.refusals.length > 0) return null;
     this.nodes += 1;
     if (this.nodes > formulaLimits.nodes || depth > formulaLimits.depth)
       return this.refuse(
