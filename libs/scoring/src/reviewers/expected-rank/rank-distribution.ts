@@ -28,49 +28,65 @@ export function addRankDistribution(
   const points = Math.min(2000, Math.max(8, Math.ceil((highest - lowest) / (0.35 * narrowest)) + 1));
   const step = (highest - lowest) / (points - 1);
   const above = new Float64Array(n);
-  const all = new Float64Array(n + 1);
-  const others = new Float64Array(n);
+  const all = new Float64Array(n + 2);
+  const others = new Float64Array(n + 1);
   for (let point = 0; point < points; point += 1) {
     const t = lowest + point * step;
     for (let k = 0; k < n; k += 1)
       above[k] = quickNormalDistribution(((means[k] as number) - t) / (deviations[k] as number));
-    countDistribution(above, all);
+    const band = countDistribution(above, all);
     for (let i = 0; i < n; i += 1) {
       const z = (t - (means[i] as number)) / (deviations[i] as number);
       if (Math.abs(z) > 6.5) continue;
       const mass = (weight * step * Math.exp(-0.5 * z * z)) / ((deviations[i] as number) * Math.sqrt(2 * Math.PI));
-      withoutOne(all, above[i] as number, others);
+      const [from, to] = withoutOne(all, band, above[i] as number, others);
       const row = i * n;
-      for (let r = 0; r < n; r += 1) target[row + r] = (target[row + r] as number) + mass * (others[r] as number);
+      for (let r = from; r <= to; r += 1) target[row + r] = (target[row + r] as number) + mass * (others[r] as number);
     }
   }
 }
 
-/** all[c] = probability that exactly c of the independent events happen. */
-function countDistribution(probabilities: Float64Array, all: Float64Array): void {
-  all.fill(0);
+/** The counts that have any probability to speak of, both ends counted. */
+type Band = readonly [from: number, to: number];
+
+/** Probabilities below this are dropped at the ends: they cannot reach a figure. */
+const negligible = 1e-18;
+
+/** all[c] = probability that exactly c of the independent events happen, for c in the band; 0 right outside it. */
+function countDistribution(probabilities: Float64Array, all: Float64Array): Band {
+  let from = 0;
+  let to = 0;
   all[0] = 1;
   for (let k = 0; k < probabilities.length; k += 1) {
     const p = probabilities[k] as number;
-    for (let c = k + 1; c > 0; c -= 1) all[c] = (all[c] as number) * (1 - p) + (all[c - 1] as number) * p;
-    all[0] = (all[0] as number) * (1 - p);
+    const q = 1 - p;
+    all[to + 1] = (all[to] as number) * p;
+    for (let c = to; c > from; c -= 1) all[c] = (all[c] as number) * q + (all[c - 1] as number) * p;
+    all[from] = (all[from] as number) * q;
+    to += 1;
+    while (to > from && (all[to] as number) < negligible) to -= 1;
+    while (from < to && (all[from] as number) < negligible) from += 1;
   }
+  return [from, to];
 }
 
-/** The distribution with one event of probability p taken out: divided from the end where that is stable. */
-function withoutOne(all: Float64Array, p: number, others: Float64Array): void {
-  const n = others.length;
+/** The distribution with one event of probability p taken out, divided from the end where that is stable; and its band. */
+function withoutOne(all: Float64Array, [from, to]: Band, p: number, others: Float64Array): Band {
+  const n = others.length - 1;
   if (p <= 0.5) {
     let previous = 0;
-    for (let c = 0; c < n; c += 1) {
+    const last = Math.min(to, n - 1);
+    for (let c = from; c <= last; c += 1) {
       previous = ((all[c] as number) - p * previous) / (1 - p);
       others[c] = previous;
     }
-    return;
+    return [from, last];
   }
   let next = 0;
-  for (let c = n - 1; c >= 0; c -= 1) {
-    next = ((all[c + 1] as number) - (1 - p) * next) / p;
+  const first = Math.max(0, from - 1);
+  for (let c = to - 1; c >= first; c -= 1) {
+    next = ((c + 1 >= from ? (all[c + 1] as number) : 0) - (1 - p) * next) / p;
     others[c] = next;
   }
+  return [first, to - 1];
 }
