@@ -1,19 +1,21 @@
 import { join } from 'node:path';
-import { Compute, ThreadPool } from '../../apps/api/src/platform/compute/compute';
+import { ThreadPool } from '../../apps/api/src/platform/compute/compute';
+import { workerFile } from '../../apps/api/src/platform/worker-file';
+import type { Jobs } from '../../apps/api/src/jobs';
 
-type AnyJob = Parameters<Compute['run']>[0];
+type OddJobs = Readonly<Record<string, (input: unknown) => unknown>>;
 const longMs = 60_000;
 
 describe('the thread pool', () => {
   const hook = process.env['FORDELA_TYPESCRIPT_HOOK'] as string;
   const filename = join(__dirname, '../support/programs/odd-jobs.ts');
-  let pool: ThreadPool;
+  let pool: ThreadPool<OddJobs>;
   beforeAll(() => {
     pool = new ThreadPool({ filename, execArgv: ['--require', hook] });
   });
   afterAll(() => pool.close());
   const run = (job: string, input: unknown = null, timeLimitMs?: number): Promise<unknown> =>
-    pool.run(job as AnyJob, input as never, { timeLimitMs });
+    pool.run(job, input, { timeLimitMs });
 
   it(
     'takes JSON there and back',
@@ -72,7 +74,8 @@ describe('the thread pool', () => {
   it(
     'runs the real jobs',
     async () => {
-      const real = new ThreadPool();
+      const thread = workerFile(__filename, join(__dirname, '../../apps/api/src/jobs-thread'));
+      const real = new ThreadPool<Jobs>(thread);
       const answer = await real.run('evaluate', {
         matrix: [
           [1, 2],

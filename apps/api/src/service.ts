@@ -9,6 +9,7 @@ import { migrations } from '../../../migrations/all';
 import { AppModule } from './app.module';
 import { loadDemo } from './demo';
 import { entities } from './entities';
+import type { Jobs } from './jobs';
 import { QuietErrors } from './platform/errors/quiet-errors.filter';
 import { StartUpError } from './platform/errors/start-up-error';
 import { SystemClock } from './platform/clock';
@@ -20,6 +21,7 @@ import { RandomIds } from './platform/ids';
 import type { Platform } from './platform/platform.module';
 import { productRoot } from './platform/product-root';
 import type { Settings } from './platform/settings';
+import { workerFile } from './platform/worker-file';
 
 /** The service as it runs. */
 export interface RunningService {
@@ -51,7 +53,7 @@ export async function openPlatform(
       database.dataSource,
       policy ?? (database.kind === 'embedded' ? 'always' : 'when-empty'),
     );
-    const compute = new ThreadPool();
+    const compute = new ThreadPool<Jobs>(workerFile(__filename, join(__dirname, 'jobs-thread')));
     const close = async () => {
       await compute.close();
       await database.close();

@@ -9,7 +9,8 @@ import { Ids } from './ids';
 /** What the service stands on, made before it: tests hand in their own. */
 export interface Platform {
   readonly database: Database;
-  readonly compute: Compute;
+  /** Which jobs it knows is between whoever asks and whoever made it. */
+  readonly compute: Pick<Compute, 'close'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }

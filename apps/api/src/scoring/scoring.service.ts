@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accept, refuse, refusal, type Result, type Round } from '@fordela/domain';
 import { standardRoundScoring, type RoundScores, type RoundScoringOptions, type WeightsById } from '@fordela/scoring';
+import type { Jobs } from '../jobs';
 import { Compute } from '../platform/compute/compute';
 import { wordedObservations } from '../platform/graphql/observation.types';
 import { RoundService } from '../round/round.service';
@@ -18,7 +19,7 @@ export interface ScoringChoice {
 export class ScoringService {
   constructor(
     private readonly rounds: RoundService,
-    private readonly compute: Compute,
+    private readonly compute: Compute<Jobs>,
   ) {}
 
   /** The scores of a call; refused when the weights or conventions cannot be used. AppError NOT_FOUND for no such call. */

@@ -1,18 +1,25 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Piscina } from 'piscina';
 import { AppError } from '../errors/app-error';
-import { workerFile } from '../worker-file';
-import type { JobInput, JobName, JobOutput } from './jobs';
+import type { WorkerFile } from '../worker-file';
 
 export interface JobOptions {
   /** After this the thread is ended and the caller gets TIME_LIMIT. */
   readonly timeLimitMs?: number;
 }
 
+/** Jobs by name, each a function of one JSON value. */
+export type JobTable = Readonly<Record<string, (input: never) => unknown>>;
+type Input<Job> = Job extends (input: infer Given) => unknown ? Given : never;
+type Output<Job> = Job extends (input: never) => infer Result ? Awaited<Result> : never;
+
 /** Heavy work elsewhere than where requests are answered. Its class is its own injection token. */
-export abstract class Compute {
-  abstract run<Name extends JobName>(job: Name, input: JobInput<Name>, options?: JobOptions): Promise<JobOutput<Name>>;
+export abstract class Compute<Jobs extends JobTable = JobTable> {
+  abstract run<Name extends keyof Jobs & string>(
+    job: Name,
+    input: Input<Jobs[Name]>,
+    options?: JobOptions,
+  ): Promise<Output<Jobs[Name]>>;
   abstract close(): Promise<void>;
 }
 
@@ -25,11 +32,11 @@ const heapMegabytes = 1536;
  * A pool of worker threads. A job that runs too long, uses up its memory or crashes ends its thread and nothing else: the caller
  * gets an error with a code, the next job gets a new thread.
  */
-export class ThreadPool extends Compute {
+export class ThreadPool<Jobs extends JobTable> extends Compute<Jobs> {
   private readonly pool: Piscina;
 
-  /** `program` is for tests of the pool itself. */
-  constructor(program = workerFile(__filename, join(__dirname, 'compute-thread'))) {
+  /** `program` exports a function that runs a job: `({ job, input }) => …`. */
+  constructor(program: WorkerFile) {
     super();
     this.pool = new Piscina({
       filename: program.filename,
@@ -44,14 +51,14 @@ export class ThreadPool extends Compute {
     this.pool.on('error', () => undefined);
   }
 
-  async run<Name extends JobName>(
+  async run<Name extends keyof Jobs & string>(
     job: Name,
-    input: JobInput<Name>,
+    input: Input<Jobs[Name]>,
     options: JobOptions = {},
-  ): Promise<JobOutput<Name>> {
+  ): Promise<Output<Jobs[Name]>> {
     const timeLimitMs = options.timeLimitMs ?? defaultTimeLimitMs;
     try {
-      return (await this.pool.run({ job, input }, { signal: AbortSignal.timeout(timeLimitMs) })) as JobOutput<Name>;
+      return (await this.pool.run({ job, input }, { signal: AbortSignal.timeout(timeLimitMs) })) as Output<Jobs[Name]>;
     } catch (error) {
       throw jobError(error, timeLimitMs);
     }

@@ -25,7 +25,7 @@ interface ScoringJob {
 
 /**
  * The heavy work the service hands to its worker threads, by name. Each takes one JSON value and returns another; nothing else
- * crosses to a thread. Pure functions of the libraries, with the solver and the formula engine put in.
+ * crosses to a thread. Pure functions, with the solver and the formula engine put in.
  */
 export const jobs = {
   evaluate: async (problem: unknown) =>
@@ -38,6 +38,3 @@ export const jobs = {
 };
 
 export type Jobs = typeof jobs;
-export type JobName = keyof Jobs;
-export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[0];
-export type JobOutput<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>;
