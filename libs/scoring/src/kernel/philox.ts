@@ -7,6 +7,8 @@ const multiplierB = 0xcd9e8d57;
 const weylA = 0x9e3779b9;
 const weylB = 0xbb67ae85;
 
+const { floor, imul } = Math;
+
 /** High 32 bits of the unsigned 64-bit product, by 16-bit halves: JavaScript has only the low half built in. */
 function highProduct(a: number, b: number): number {
   const aLow = a & 0xffff;
@@ -14,7 +16,7 @@ function highProduct(a: number, b: number): number {
   const bLow = b & 0xffff;
   const bHigh = b >>> 16;
   const middle = aHigh * bLow + ((aLow * bLow) >>> 16);
-  return (aHigh * bHigh + Math.floor(middle / 65536) + (aLow * bHigh + (middle & 0xffff)) / 65536) >>> 0;
+  return (aHigh * bHigh + floor(middle / 65536) + (aLow * bHigh + (middle & 0xffff)) / 65536) >>> 0;
 }
 
 /**
@@ -30,9 +32,9 @@ export function philox4x32(counter: Words4, key: Words2, rounds = 10): Words4 {
   let [k0, k1] = key;
   for (let round = 0; round < rounds; round++) {
     const highA = highProduct(multiplierA, c0);
-    const lowA = Math.imul(multiplierA, c0) >>> 0;
+    const lowA = imul(multiplierA, c0) >>> 0;
     const highB = highProduct(multiplierB, c2);
-    const lowB = Math.imul(multiplierB, c2) >>> 0;
+    const lowB = imul(multiplierB, c2) >>> 0;
     c0 = (highB ^ c1 ^ k0) >>> 0;
     c1 = lowB;
     c2 = (highA ^ c3 ^ k1) >>> 0;

@@ -11,7 +11,8 @@ export const largestSeed = Number.MAX_SAFE_INTEGER;
 /** True for a seed this library takes: a whole number from 0 to 2^53 − 1. */
 export const isSeed = (seed: number): boolean => Number.isSafeInteger(seed) && seed >= 0;
 
-const wordsOf = (whole: number): Words2 => [whole >>> 0, Math.floor(whole / 4294967296) >>> 0];
+const { floor } = Math;
+const wordsOf = (whole: number): Words2 => [whole >>> 0, floor(whole / 4294967296) >>> 0];
 
 /**
  * The random numbers of one sample for one purpose: a pure function of (seed, purpose, index). Philox4x32-10 makes the start
