@@ -1,4 +1,5 @@
 export * from './catalogue';
+export * from './efficient';
 export * from './format';
 export * from './portfolio';
 export * from './scoring';

@@ -1,5 +1,6 @@
 import type { Params, Path, Refusal } from '@fordela/domain';
 import type { Catalogue, Language } from './catalogue';
+import { efficientWording } from './efficient';
 import { fairWording } from './fair';
 import { reviewersWording } from './reviewers';
 import { roundProblemWording } from './round-problem';
@@ -17,6 +18,7 @@ export const catalogues: readonly Catalogue[] = [
   roundProblemWording,
   reviewersWording,
   fairWording,
+  efficientWording,
 ];
 
 const byCode = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));

@@ -1,3 +1,4 @@
+import { efficientTasks } from '../efficient/tasks';
 import { fairTasks } from '../fair/tasks';
 import { metricsTasks } from '../metrics/tasks';
 import { optimiseTasks } from '../optimise/tasks';
@@ -8,4 +9,5 @@ export const registeredTasks = (): readonly RegisteredTask[] => [
   ...optimiseTasks(),
   ...fairTasks(),
   ...metricsTasks(),
+  ...efficientTasks(),
 ];

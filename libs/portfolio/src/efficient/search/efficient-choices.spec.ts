@@ -104,8 +104,15 @@ describe('efficientChoices', () => {
         const found = new Map(answer.points.map((p) => [p.values.join(), new Set(p.choices.map((c) => c.join()))]));
         expect(found).toEqual(byTrying(model));
         for (const point of answer.points) expect(point.count).toBe(point.choices.length);
+        const listed = answer.points.flatMap((point) => point.choices);
+        if (listed.length > 0)
+          expect(answer.inclusion).toEqual(
+            model.blocks.map((block, b) =>
+              block.options.map((_, o) => listed.filter((choices) => choices[b] === o).length),
+            ),
+          );
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -120,7 +127,7 @@ describe('efficientChoices', () => {
           expect(expected.get(point.values.join())?.has(point.choices[0]?.join() ?? '')).toBe(true);
         }
       }),
-      { numRuns: 700 },
+      { numRuns: 300 },
     );
   });
 
@@ -145,7 +152,7 @@ describe('efficientChoices', () => {
             expect(aimValues(model.aims, quantitySums(model, choices))).toEqual(point.values);
           }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -187,7 +194,7 @@ describe('efficientChoices', () => {
           expect(new Map(found as [string, Set<string>][])).toEqual(byTrying(model));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

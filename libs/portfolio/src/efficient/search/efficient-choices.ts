@@ -33,6 +33,8 @@ export interface EfficientAnswer {
   /** False when the search stopped early: the points are allowed, but others may dominate them or be missing. */
   readonly complete: boolean;
   readonly points: readonly EfficientPoint[];
+  /** How many of all the choices (listed or not) take each option, by block and option. */
+  readonly inclusion: readonly (readonly number[])[];
   readonly states: number;
 }
 
@@ -112,7 +114,7 @@ class EfficientSearch {
     let current = new StateBuffer(this.width);
     let next = new StateBuffer(this.width);
     const groups: StateBuffer[] = [];
-    if (!this.startWith(current)) return { complete: true, points: [], states: 0 };
+    if (!this.startWith(current)) return { complete: true, points: [], inclusion: [], states: 0 };
     for (let k = 0; k < n; k++) {
       const stage = this.stages[k] as Stage;
       while (groups.length < stage.options.length) groups.push(new StateBuffer(this.width));
@@ -385,20 +387,29 @@ class EfficientSearch {
     const valuesOf = (i: number) => aimValues(this.model.aims, final.rows, i * this.width);
     for (let i = 0; i < final.count; i++) this.zones.insert(valuesOf(i));
     const efficient = new Map(this.zones.points().map((values) => [values.join(), { values, nodes: [] as number[] }]));
-    for (let i = 0; i < final.count; i++) efficient.get(valuesOf(i).join())?.nodes.push(final.nodes[i] as number);
-    const ways = new Map<number, number>();
+    for (let i = 0; i < final.count; i++) {
+      const nodes = efficient.get(valuesOf(i).join())?.nodes;
+      if (nodes && (this.settings.equal === 'all' || nodes.length === 0)) nodes.push(final.nodes[i] as number);
+    }
+    const all = [...efficient.values()].flatMap(({ nodes }) => nodes);
+    const { ways, inclusion } = this.tree.countWays(
+      all,
+      this.stages.slice(0, n).map(({ options }) => options.length),
+    );
+    const waysTo = new Map(all.map((node, i) => [node, ways[i] as number]));
     const points = [...efficient.values()].map(({ values, nodes }): EfficientPoint => {
       invariant(nodes.length > 0, `no choice was kept for the efficient point ${values.join()}`);
-      const wanted = this.settings.equal === 'one' ? nodes.slice(0, 1) : nodes;
       const choices: number[][] = [];
-      for (const node of wanted) {
+      for (const node of nodes) {
         if (choices.length >= this.settings.mostPerPoint) break;
         choices.push(...this.tree.paths(node, n, this.settings.mostPerPoint - choices.length));
       }
-      const count = wanted.reduce((sum, node) => sum + this.tree.ways(node, ways), 0);
+      const count = nodes.reduce((sum, node) => sum + (waysTo.get(node) as number), 0);
       return { values, choices: sortedChoices(choices.map((path) => this.inBlockOrder(path))), count };
     });
-    return { complete: true, points: sortedPoints(points), states: this.states };
+    const byBlock = this.model.blocks.map((): readonly number[] => []);
+    inclusion.forEach((counts, k) => (byBlock[this.order[k] as number] = counts));
+    return { complete: true, points: sortedPoints(points), inclusion: byBlock, states: this.states };
   }
 
   private incomplete(): EfficientAnswer {
@@ -406,7 +417,7 @@ class EfficientSearch {
     const points = this.found
       .filter(({ values }) => living.has(values.join()))
       .map(({ values, choices }) => ({ values, choices: [this.inBlockOrder(choices)], count: 1 }));
-    return { complete: false, points: sortedPoints(points), states: this.states };
+    return { complete: false, points: sortedPoints(points), inclusion: [], states: this.states };
   }
 
   private inBlockOrder(path: readonly number[]): number[] {

@@ -122,30 +122,50 @@ export class ChoiceTree {
     return found;
   }
 
-  /** How many ways lead to the node. */
-  ways(node: number, memo: Map<number, number>): number {
-    if (node < 0) return 1; // before any choice
-    const known = memo.get(node);
-    if (known !== undefined) return known;
-    const stack = [node];
+  /** How many ways lead to each node that the last ones descend from. Parents always have smaller numbers. */
+  private waysTo(last: readonly number[]): { readonly ways: Map<number, number>; readonly reached: readonly number[] } {
+    const reached = new Set<number>();
+    const stack = [...last];
     while (stack.length > 0) {
-      const top = stack[stack.length - 1] as number;
-      if (memo.has(top)) {
-        stack.pop();
-        continue;
-      }
-      const parents: number[] = [];
-      for (let twin = top; twin !== -1; twin = this.twins[twin] as number) parents.push(this.parents[twin] as number);
-      const open = parents.filter((parent) => parent >= 0 && !memo.has(parent));
-      if (open.length > 0) stack.push(...open);
-      else {
-        memo.set(
-          top,
-          parents.reduce((sum, parent) => sum + (parent < 0 ? 1 : (memo.get(parent) as number)), 0),
-        );
-        stack.pop();
+      const node = stack.pop() as number;
+      if (node < 0 || reached.has(node)) continue;
+      reached.add(node);
+      for (let twin = node; twin !== -1; twin = this.twins[twin] as number) stack.push(this.parents[twin] as number);
+    }
+    const inOrder = [...reached].sort((a, b) => a - b);
+    const ways = new Map<number, number>([[-1, 1]]);
+    for (const node of inOrder) {
+      let sum = 0;
+      for (let twin = node; twin !== -1; twin = this.twins[twin] as number)
+        sum += ways.get(this.parents[twin] as number) as number;
+      ways.set(node, sum);
+    }
+    return { ways, reached: inOrder };
+  }
+
+  /**
+   * How many ways lead to each of the last nodes, and how many of all of them choose each option of each stage.
+   * Counts are doubles: exact up to 2^53.
+   */
+  countWays(last: readonly number[], optionCounts: readonly number[]) {
+    const { ways, reached } = this.waysTo(last);
+    const inclusion = optionCounts.map((count) => new Array<number>(count).fill(0));
+    const after = new Map<number, number>(last.map((node) => [node, 1]));
+    const stageOf = new Map<number, number>(last.map((node) => [node, optionCounts.length - 1]));
+    for (let i = reached.length - 1; i >= 0; i--) {
+      const node = reached[i] as number;
+      const stage = stageOf.get(node) as number;
+      const below = after.get(node) as number;
+      for (let twin = node; twin !== -1; twin = this.twins[twin] as number) {
+        const parent = this.parents[twin] as number;
+        const counts = inclusion[stage] as number[];
+        const option = this.chosen[twin] as number;
+        counts[option] = (counts[option] as number) + (ways.get(parent) as number) * below;
+        if (parent < 0) continue;
+        after.set(parent, (after.get(parent) ?? 0) + below);
+        stageOf.set(parent, stage - 1);
       }
     }
-    return memo.get(node) as number;
+    return { ways: last.map((node) => ways.get(node) as number), inclusion };
   }
 }

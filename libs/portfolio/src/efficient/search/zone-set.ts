@@ -50,6 +50,11 @@ export class ZoneSet {
     return [...this.livingPoints, ...this.livingBoxes];
   }
 
+  /** Ids of the living boxes: where efficient points not yet found can be. */
+  livingBoxIds(): readonly number[] {
+    return this.livingBoxes;
+  }
+
   /** The points found so far, none dominated by another. */
   points(): readonly (readonly number[])[] {
     return this.livingPoints.map((id) => this.cornerOf(id));
