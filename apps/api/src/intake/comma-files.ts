@@ -97,11 +97,12 @@ export function readCommaFilesLeniently(files: CommaFiles, options: CommaFilesOp
   const applicationIds = new Set(bare?.map((application) => application.id));
   const ofApplication = (row: CommaRow, column = 'application_id') => {
     const id = row.required(column);
+    if (id === '' || applicationIds.has(id)) return id;
     // An application left out for its own errors is not reported again in every row about it.
     const isLeftOut = findings.some(
       (found) => found.file === 'applications.csv' && found.severity === 'error' && found.applicationId === id,
     );
-    if (id !== '' && !applicationIds.has(id) && !isLeftOut) row.report(column, 'error', 'reference-unknown', { id });
+    if (!isLeftOut) row.report(column, 'error', 'reference-unknown', { id });
     return id;
   };
   const partners = list<[string, ProjectPartner]>('partners.csv', undefined, (row) => [
@@ -126,17 +127,18 @@ export function readCommaFilesLeniently(files: CommaFiles, options: CommaFilesOp
     ofApplication(row);
     return readRating(row, reviewerIds, criterionIds);
   });
+  const [ownPartners, ownPhases, ownFinancing] = [grouped(partners), grouped(phases), grouped(financing)];
+  const kept = new Map(existing.applications?.map((item) => [item.id, item.project]));
   const applications = bare?.map((application) => {
-    const earlier = existing.applications?.find((item) => item.id === application.id)?.project ?? application.project;
-    const own = <Value>(rows: readonly (readonly [string, Value])[]) =>
-      rows.filter(([id]) => id === application.id).map(([, value]) => value);
+    const { id, project } = application;
+    const earlier = kept.get(id) ?? project;
     return {
       ...application,
       project: {
-        ...application.project,
-        partners: partners ? own(partners) : earlier.partners,
-        phases: phases ? own(phases) : earlier.phases,
-        financing: financing ? mergedLines(own(financing)) : earlier.financing,
+        ...project,
+        partners: ownPartners ? (ownPartners.get(id) ?? []) : earlier.partners,
+        phases: ownPhases ? (ownPhases.get(id) ?? []) : earlier.phases,
+        financing: ownFinancing ? mergedLines(ownFinancing.get(id) ?? []) : earlier.financing,
       },
     };
   });
@@ -172,6 +174,20 @@ export function readCommaFiles(files: CommaFiles, options: CommaFilesOptions = {
   const { round, findings } = readCommaFilesLeniently(files, options);
   const errors = findings.filter((finding) => finding.severity === 'error');
   return round && errors.length === 0 ? accept(round) : refuse(errors.map(refusalOf));
+}
+
+/** Values by the application they belong to; undefined when there was no file. */
+function grouped<Value>(
+  rows: readonly (readonly [string, Value])[] | undefined,
+): ReadonlyMap<string, readonly Value[]> | undefined {
+  if (!rows) return undefined;
+  const groups = new Map<string, Value[]>();
+  for (const [id, value] of rows) {
+    const own = groups.get(id);
+    if (own) own.push(value);
+    else groups.set(id, [value]);
+  }
+  return groups;
 }
 
 const wholeFile = {

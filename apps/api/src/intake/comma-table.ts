@@ -94,11 +94,12 @@ export function readCommaTable(
   });
   if (missing.length > 0 || new Set(columns).size < columns.length) return null;
 
+  const index = new Map(columns.map((name, at) => [name, at]));
   const seen = new Map<string, { readonly row: number; readonly cells: string }>();
   const rows: CommaRow[] = [];
   for (const textRow of body) {
     if (textRow.cells.every((cell) => cell.trim() === '')) continue;
-    const row = commaRow(file, columns, textRow, format, findings);
+    const row = commaRow(file, columns, index, textRow, format, findings);
     if (textRow.cells.length !== columns.length)
       row.report(null, 'error', 'row-wrong-length', { cells: textRow.cells.length, expected: columns.length });
     const key = format.key.map((column) => row.text(column) ?? '').join('\u001f');
@@ -136,16 +137,17 @@ function likelyDelimiter(text: string, known: ReadonlySet<string>): string {
 function commaRow(
   file: string,
   columns: readonly string[],
+  index: ReadonlyMap<string, number>,
   textRow: TextRow,
   format: CommaFormat,
   findings: CellFinding[],
 ): CommaRow {
-  const cell = (column: string) => (textRow.cells[columns.indexOf(column)] ?? '').trim();
+  const cell = (column: string) => (textRow.cells[index.get(column) ?? -1] ?? '').trim();
   const applicationId = format.applicationColumn ? cell(format.applicationColumn) || null : null;
   let isBroken = false;
   const report = (column: string | null, severity: CellSeverity, code: string, params: Params = {}) => {
     if (severity === 'error') isBroken = true;
-    const index = column === null ? -1 : columns.indexOf(column);
+    const at = column === null ? -1 : (index.get(column) ?? -1);
     findings.push({
       ...nowhere,
       code,
@@ -153,7 +155,7 @@ function commaRow(
       file,
       row: textRow.row,
       column,
-      columnLetter: index < 0 ? null : columnLetter(index),
+      columnLetter: at < 0 ? null : columnLetter(at),
       applicationId,
       read: column === null ? null : cell(column),
       params,
@@ -222,7 +224,8 @@ function commaRow(
         .filter((item) => item !== ''),
     yearAmounts: (prefix) =>
       columns.flatMap((column) => {
-        const year = new RegExp(`^${prefix}_(\\d{4})_sek$`).exec(column)?.[1];
+        if (!column.startsWith(`${prefix}_`)) return [];
+        const year = /_(\d{4})_sek$/.exec(column)?.[1];
         if (year === undefined) return [];
         const amountSek = wholeNumber(column, 0);
         return amountSek === null || amountSek === 0 ? [] : [{ year: Number(year), amountSek }];
