@@ -2,11 +2,13 @@ import { efficientTasks } from '../efficient/tasks';
 import { fairTasks } from '../fair/tasks';
 import { metricsTasks } from '../metrics/tasks';
 import { optimiseTasks } from '../optimise/tasks';
+import { sweepTasks } from '../sweep/tasks';
 import type { RegisteredTask } from './task';
 
 /** Every task `allocate` knows. Each room of this library adds one line with its own list. */
 export const registeredTasks = (): readonly RegisteredTask[] => [
   ...optimiseTasks(),
+  ...sweepTasks(),
   ...fairTasks(),
   ...metricsTasks(),
   ...efficientTasks(),

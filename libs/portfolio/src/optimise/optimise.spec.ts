@@ -44,7 +44,7 @@ describe('the exact optimum', () => {
           expect(objectiveOf(problem, objective, optimum.choice ?? {}, all)).toBeCloseTo(best, 9);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   }, 120_000);
 });

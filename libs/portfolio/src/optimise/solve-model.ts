@@ -79,20 +79,19 @@ async function solveByHighs(
 ): Promise<SolveRecord> {
   const prepared = prepareModel(model);
   const none = { method: solver.name, methodVersion: solver.version, nodes: null };
-  const largest = Math.max(1, ...model.objective.map(Math.abs));
-  const unit = 10 ** Math.max(0, Math.floor(Math.log10(largest)) - 4);
-  let current: MipModel = { ...withAtLeast(model, extras.atLeast), objective: model.objective.map((c) => c / unit) };
+  let current = withAtLeast(model, extras.atLeast);
   for (let repair = 0; repair <= mostRepairs; repair += 1) {
-    const answer = await solver.solve(current, {
+    const { scaled, objectiveUnit, columnScale } = scaledModel(current);
+    const answer = await solver.solve(scaled, {
       gap: settings.gap,
-      absoluteGap: (0.5 * prepared.objectiveStep) / unit,
+      absoluteGap: (0.5 * prepared.objectiveStep) / objectiveUnit,
       timeLimitSeconds: settings.timeLimitSeconds,
       seed: settings.seed,
-      ...(extras.start && { start: extras.start }),
+      ...(extras.start && { start: extras.start.map((value, j) => value / (columnScale[j] as number)) }),
     });
     if (answer.status === 'infeasible')
       return { ...none, status: 'infeasible', objective: null, bound: null, values: null };
-    const bound = answer.bound === null ? null : wholeBound(answer.bound * unit, prepared.objectiveStep);
+    const bound = answer.bound === null ? null : wholeBound(answer.bound * objectiveUnit, prepared.objectiveStep);
     if (!answer.values) return { ...none, status: 'unknown', objective: null, bound, values: null };
     const point = answer.values.map((value, j) => (model.integer[j] === 1 ? Math.round(value) : value));
     const objective = complete(prepared, point);
@@ -101,15 +100,35 @@ async function solveByHighs(
       continue;
     }
     const proven = bound === null ? null : Math.max(bound, objective);
-    return {
-      ...none,
-      status: statusOf(answer, objective, proven, settings.gap),
-      objective,
-      bound: proven,
-      values: point,
-    };
+    const status = statusOf(answer, objective, proven, settings.gap);
+    return { ...none, status, objective, bound: proven, values: point };
   }
   return { ...none, status: 'unknown', objective: null, bound: null, values: null };
+}
+
+/** The model in the numbers HiGHS likes: rows with largest coefficient 1, auxiliaries within ±1, objective within 10^5. */
+function scaledModel(model: MipModel) {
+  const { columnScale, rowScale } = prepareModel(model);
+  const scaledBy = (values: Float64Array, turn: (value: number, j: number) => number) => values.map(turn);
+  const unitOf = (j: number) => columnScale[j] as number;
+  const coefficients = model.coefficients.slice();
+  for (let i = 0; i < model.rows; i += 1)
+    for (let p = model.starts[i] as number; p < (model.starts[i + 1] as number); p += 1)
+      coefficients[p] =
+        (model.coefficients[p] as number) * (rowScale[i] as number) * unitOf(model.indices[p] as number);
+  const objective = scaledBy(model.objective, (c, j) => c * unitOf(j));
+  const largest = objective.reduce((most, c) => Math.max(most, Math.abs(c)), 1);
+  const objectiveUnit = 10 ** Math.max(0, Math.floor(Math.log10(largest)) - 4);
+  const scaled: MipModel = {
+    ...model,
+    coefficients,
+    objective: scaledBy(objective, (c) => c / objectiveUnit),
+    lower: scaledBy(model.lower, (bound, j) => bound / unitOf(j)),
+    upper: scaledBy(model.upper, (bound, j) => bound / unitOf(j)),
+    rowLower: scaledBy(model.rowLower, (bound, i) => bound * (rowScale[i] as number)),
+    rowUpper: scaledBy(model.rowUpper, (bound, i) => bound * (rowScale[i] as number)),
+  };
+  return { scaled, objectiveUnit, columnScale };
 }
 
 function statusOf(answer: MipAnswer, objective: number, bound: number | null, gap: number): 'optimal' | 'feasible' {

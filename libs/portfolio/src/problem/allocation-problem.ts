@@ -262,6 +262,8 @@ export interface AllocationProblem {
   readonly valueScale: number;
   /** False when some value was finer than 1/valueScale and was rounded to it. */
   readonly valuesExact: boolean;
+  /** False when projects have only named values and nothing says how they make one: objectives must then name theirs. */
+  readonly hasValue: boolean;
   readonly resources: readonly Resource[];
   readonly ceilings: readonly Ceiling[];
   /** What shares "of the budget" are of: the stated total, else the sum of the payment ceilings; null when there is neither. */

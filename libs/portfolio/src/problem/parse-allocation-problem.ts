@@ -2,9 +2,9 @@ import { accept, fingerprint, refuse, type Refusal, type Result } from '@fordela
 import { allocationProblemFormat, type AllocationProblem, type SolverSettings } from './allocation-problem';
 import { decimalTextOf } from './fraction';
 import { plainJsonFault } from './plain-json';
-import { problemFileSchema, type ProblemFile } from './problem-file';
+import { objectiveSchema, problemFileSchema, type ProblemFile } from './problem-file';
 import { readGroupLimits, readJointLimits, readLinks, readSynergies } from './read-limits';
-import { readObjective, readPopulations } from './read-objective';
+import { readObjective, readPopulations, type ObjectiveFacts } from './read-objective';
 import { readBallots, readWeightInformation } from './read-people';
 import { readProjectList } from './read-project-list';
 import { readProjects } from './read-projects';
@@ -86,6 +86,15 @@ export const usualSolver: SolverSettings = {
   seed: 1,
 };
 
+/** Tasks may bring objectives of their own: their amounts count in finding the scales. Their faults are theirs to refuse. */
+function noteTaskObjectives(file: ProblemFile, facts: ObjectiveFacts, reading: Reading): void {
+  const aside: Reading = { ...reading, refusals: [], refuse: () => undefined };
+  for (const task of file.tasks ?? []) {
+    const stated = objectiveSchema().safeParse(task['objective']);
+    if (stated.success) readObjective(stated.data, facts, [], aside);
+  }
+}
+
 function readAll(file: ProblemFile, reading: Reading, inputFingerprint: string): AllocationProblem {
   const listed = readProjectList(file, reading);
   const costs = readResources(file, listed, reading);
@@ -103,9 +112,11 @@ function readAll(file: ProblemFile, reading: Reading, inputFingerprint: string):
       if (!costs.resources.some((resource) => resource.id === id))
         reading.refuse('allocation-unknown-resource', ['synergies', index, 'cost'], { resource: id });
   const jointLimits = readJointLimits(file, listed, reading);
-  const facts = { projects, valueNames, valueSource, dimensions, populations };
-  const hasObjective = file.objective !== undefined || valueSource !== 'none';
+  const hasValue = valueSource !== 'none';
+  const facts = { projects, valueNames, hasValue, dimensions, populations };
+  const hasObjective = file.objective !== undefined || hasValue;
   const objective = hasObjective ? readObjective(file.objective, facts, ['objective'], reading) : null;
+  noteTaskObjectives(file, facts, reading);
   if (file.partialGrants === 'marginal') reading.needs.valueDecimals = file.valueDecimals ?? usualValueDecimals;
   const weights = file.weights
     ? Object.fromEntries(
@@ -127,6 +138,7 @@ function readAll(file: ProblemFile, reading: Reading, inputFingerprint: string):
     moneyScale: 10 ** reading.scales.moneyDecimals,
     valueScale: 10 ** reading.scales.valueDecimals,
     valuesExact: reading.needs.valuesExact,
+    hasValue,
     resources: costs.resources,
     ceilings,
     budget,

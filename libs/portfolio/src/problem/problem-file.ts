@@ -206,6 +206,10 @@ const weightInformation = () =>
       .optional(),
   });
 
+/** What a task may say of the weights instead of the problem. */
+export const weightInformationSchema = () => weightInformation();
+export type WeightInformationInput = z.infer<ReturnType<typeof weightInformation>>;
+
 export const solverSchema = () =>
   z.strictObject({
     method: z.enum(['auto', 'dynamic-programming', 'branch-and-bound', 'highs']).optional(),

@@ -1,7 +1,7 @@
 import type { Path } from '@fordela/domain';
 import type { EqualityMeasure, LexicographicStage, Objective, PortfolioProject } from './allocation-problem';
 import type { ObjectiveInput } from './problem-file';
-import type { ReadProjects, ValueSource } from './read-projects';
+import type { ReadProjects } from './read-projects';
 import { sortedIds, type Reading } from './reading';
 
 type AimInput = Exclude<Extract<ObjectiveInput, object>, { objective: 'lexicographic' }>;
@@ -9,7 +9,7 @@ type AimInput = Exclude<Extract<ObjectiveInput, object>, { objective: 'lexicogra
 /** What reading an objective needs to know about the rest of the problem. */
 export interface ObjectiveFacts extends Pick<ReadProjects, 'valueNames' | 'dimensions'> {
   readonly projects: readonly Pick<PortfolioProject, 'id' | 'levels'>[];
-  readonly valueSource: ValueSource;
+  readonly hasValue: boolean;
   readonly populations: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
@@ -92,7 +92,7 @@ function readAim(
 }
 
 function checkValue(name: string, facts: ObjectiveFacts, path: Path, reading: Reading): void {
-  const choices = [...(facts.valueSource === 'none' ? [] : [ownValue]), ...facts.valueNames];
+  const choices = [...(facts.hasValue ? [ownValue] : []), ...facts.valueNames];
   if (facts.projects.length > 0 && !choices.includes(name))
     reading.refuse(name === ownValue ? 'allocation-no-value' : 'allocation-unknown-value', path, {
       value: name,
