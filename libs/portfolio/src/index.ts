@@ -42,3 +42,5 @@ export * from './metrics/price-of-fairness';
 export * from './metrics/satisfaction-statistics';
 export * from './pabulib/allocation-problem-of-pabulib';
 export * from './pabulib/parse-pabulib';
+export type { Certificate, OptimiseOutcome } from './optimise/optimise-task';
+export type { FundedProject, GroupTotal, PortfolioReport } from './optimise/portfolio-report';

@@ -13,3 +13,4 @@ export * from './service';
 export * from './intake';
 export * from './reviewers';
 export * from './fair';
+export * from './sweep';

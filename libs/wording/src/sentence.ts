@@ -8,6 +8,7 @@ import { intakeWording } from './intake';
 import { rulesWording } from './rules';
 import { scoringWording } from './scoring';
 import { serviceWording } from './service';
+import { sweepWording } from './sweep';
 
 /** Every catalogue; a code stands in exactly one of them (held by `test/house/wording.spec.ts`). */
 export const catalogues: readonly Catalogue[] = [
@@ -19,6 +20,7 @@ export const catalogues: readonly Catalogue[] = [
   reviewersWording,
   fairWording,
   efficientWording,
+  sweepWording,
 ];
 
 const byCode = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));

@@ -1,7 +1,7 @@
 import { runEqualShares } from './equal-shares-run';
 import { Fraction } from './fraction';
 import type { Start } from './rule';
-import { inMoneyUnits, type Support } from './support';
+import type { Support } from './support';
 
 /**
  * When the supporters' money is counted in each round: `after_payment`, with what they have left once the round's winner is paid
@@ -43,11 +43,13 @@ export function effectiveSupport(
   runEqualShares(support, {
     ...request,
     without: project,
-    watch: ({ moment, round, finder }) => {
-      if (moment === 'end') return offer(finder.exactMoney(project), null);
+    watch: ({ moment, winner, finder }) => {
+      if (!winner) return offer(finder.exactMoney(project), null);
       if (moment !== (timing === 'after_payment' ? 'paid' : 'chosen')) return;
-      const price = inMoneyUnits(support, round!.price).times(support.scale[project]!).over(support.worthUnits);
-      offer(finder.exactCover(project, { top: price.numerator, bottom: price.denominator }), round!.project);
+      // Money per satisfaction is price / scale of the winner; this project's supporters would pay that × their own scale.
+      const { top, bottom } = winner.price;
+      const price = { top: top * support.scale[project]!, bottom: bottom * support.scale[winner.project]! };
+      offer(finder.exactCover(project, price), winner.project);
     },
   });
   const share = isFunded && best.share.compare(Fraction.one) < 0 ? Fraction.one : best.share;

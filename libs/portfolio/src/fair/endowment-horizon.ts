@@ -31,9 +31,9 @@ export function stepsWithoutChange(
         (barredFrom.get(project) ?? Infinity) > round &&
         support.projectStart[project] !== support.projectStart[project + 1],
     );
-  for (const [index, { project, payment }] of run.rounds.entries()) {
+  for (const [index, { project, approximatePayment }] of run.rounds.entries()) {
     gone.add(project);
-    replay.round(project, payment.toNumber() * units, rivalsIn(index));
+    replay.round(project, approximatePayment, rivalsIn(index));
     if (replay.horizon <= 0) return 1;
   }
   for (const rival of rivalsIn(run.rounds.length)) replay.keepUnaffordable(rival);

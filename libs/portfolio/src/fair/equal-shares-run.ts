@@ -1,20 +1,34 @@
 import { compareRatios, reduced, type Ratio } from './exact-basis';
-import type { Fraction } from './fraction';
+import { Fraction, quotientOf } from './fraction';
 import { PriceFinder, type ExactPrice } from './price-finder';
 import { Purse } from './purse';
 import type { BrokenTie, PassedOver, Start } from './rule';
 import { inMoneyUnits, relativeScales, type Support } from './support';
 
 /** One purchase of the Method of Equal Shares. */
-export interface EqualSharesRound {
-  readonly project: number;
-  /** Money per unit of satisfaction (ρ): the least of all affordable projects. */
-  readonly price: Fraction;
+export class EqualSharesRound {
+  constructor(
+    private readonly support: Support,
+    readonly project: number,
+    private readonly ratio: Ratio,
+    /** Money per amount in doubles, in money units. */
+    readonly approximatePayment: number,
+    /** Voters who paid the price in full, and voters who gave all they had left. */
+    readonly payingInFull: number,
+    readonly givingAll: number,
+  ) {}
+
   /** Money per amount: for approvals, what a supporter pays who pays in full. */
-  readonly payment: Fraction;
-  /** Voters who paid the price in full, and voters who gave all they had left. */
-  readonly payingInFull: number;
-  readonly givingAll: number;
+  get payment(): Fraction {
+    return Fraction.of(this.ratio.top, this.ratio.bottom * this.support.moneyUnits);
+  }
+
+  /** Money per unit of satisfaction (ρ): the least of all affordable projects. Brought to lowest terms only when asked for. */
+  get price(): Fraction {
+    const { top, bottom } = this.ratio;
+    const { worthUnits, moneyUnits, scale } = this.support;
+    return Fraction.of(top * worthUnits, bottom * moneyUnits * scale[this.project]!);
+  }
 }
 
 /** A project whose supporters could not pay for it together. */
@@ -22,7 +36,6 @@ export interface Unaffordable {
   readonly project: number;
   /** The purchase before which it was found: its supporters' money was not enough from then on. */
   readonly round: number;
-  readonly supportersMoney: Fraction;
 }
 
 /** One run of the method, without completion. */
@@ -35,12 +48,15 @@ export interface EqualSharesRun {
   readonly passedOver: readonly PassedOver[];
   readonly brokenTies: readonly BrokenTie[];
   readonly purse: Purse;
+  /** What a project's supporters have together when the run is over, exact. */
+  readonly moneyLeftFor: (project: number) => Fraction;
 }
 
-/** A look into a run: when a winner is chosen, when it has been paid, and at the end (then `round` is null). */
+/** A look into a run: when a winner is chosen (nothing paid yet), when it has been paid, and at the end. */
 export interface EqualSharesLook {
   readonly moment: 'chosen' | 'paid' | 'end';
-  readonly round: EqualSharesRound | null;
+  /** The winner and its exact price per amount, in money units; null at the end. */
+  readonly winner: { readonly project: number; readonly price: Ratio } | null;
   readonly finder: PriceFinder;
   readonly purse: Purse;
 }
@@ -97,10 +113,9 @@ export function runEqualShares(support: Support, request: EqualSharesRequest): E
     funded.push(project);
     active = active.filter((other) => other !== project);
   };
-  const dropUnaffordable = (project: number, money: Ratio) => {
+  const dropUnaffordable = (project: number) => {
     active = active.filter((other) => other !== project);
-    const supportersMoney = reduced(money).over(support.moneyUnits);
-    unaffordable.push({ project, round: rounds.length, supportersMoney });
+    unaffordable.push({ project, round: rounds.length });
   };
 
   for (let project = 0; project < support.projectCount; project++) {
@@ -123,14 +138,14 @@ export function runEqualShares(support: Support, request: EqualSharesRequest): E
       const look = finder.isDearer(project, trial);
       if (look.atLeast > lowest[project]!) lowest[project] = look.atLeast;
       if (look.affordable === false) {
-        dropUnaffordable(project, finder.exactMoney(project));
+        dropUnaffordable(project);
         continue;
       }
       if (best !== Infinity && look.dearer) continue;
       if (look.affordable === null) {
         const money = finder.exactMoney(project);
         if (compareRatios(money, { top: support.cost[project]!, bottom: 1n }) < 0) {
-          dropUnaffordable(project, money);
+          dropUnaffordable(project);
           continue;
         }
       }
@@ -153,7 +168,7 @@ export function runEqualShares(support: Support, request: EqualSharesRequest): E
     let kept: { project: number; exact: ExactPrice }[] = [];
     for (const { project, guess } of survivors) {
       if (least) {
-        const bound = reduced(least).times(support.scale[project]!).toNumber();
+        const bound = quotientOf(least.top * support.scale[project]!, least.bottom);
         if (finder.isDearer(project, bound * (1 + 2 ** -50)).dearer) continue;
       }
       const exact = finder.exactPrice(project, guess);
@@ -176,14 +191,15 @@ export function runEqualShares(support: Support, request: EqualSharesRequest): E
       brokenTies.push({ round: rounds.length, tied: tied.map((entry) => entry.project), chosen: winner.project });
     for (const { project, exact } of tied)
       lowest[project] = Math.max(lowest[project]!, exact.approximate * (1 - 2 ** -40));
-    const round = roundOf(support, finder, winner.project, winner.exact);
-    request.watch?.({ moment: 'chosen', round, finder, purse });
-    pay(purse, finder, winner.project, winner.exact);
-    rounds.push(round);
-    fund(winner.project);
-    request.watch?.({ moment: 'paid', round, finder, purse });
+    const { project, exact } = winner;
+    const look = { winner: { project, price: exact.price }, finder, purse };
+    request.watch?.({ moment: 'chosen', ...look });
+    const { payingInFull, givingAll } = finder.pay(project, exact);
+    rounds.push(new EqualSharesRound(support, project, exact.price, exact.approximate, payingInFull, givingAll));
+    fund(project);
+    request.watch?.({ moment: 'paid', ...look });
   }
-  request.watch?.({ moment: 'end', round: null, finder, purse });
+  request.watch?.({ moment: 'end', winner: null, finder, purse });
   return {
     endowment: request.endowment,
     chosen,
@@ -192,24 +208,6 @@ export function runEqualShares(support: Support, request: EqualSharesRequest): E
     passedOver: [...passedOver.values()],
     brokenTies,
     purse,
+    moneyLeftFor: (project) => reduced(finder.exactMoney(project)).over(support.moneyUnits),
   };
-}
-
-function roundOf(support: Support, finder: PriceFinder, project: number, exact: ExactPrice): EqualSharesRound {
-  const givingAll = exact.givingAll.reduce((sum, group) => sum + support.weight[group]!, 0);
-  let payingInFull = -givingAll;
-  finder.forEachSupporter(project, (group) => (payingInFull += support.weight[group]!));
-  const payment = reduced(exact.price).over(support.moneyUnits);
-  const price = payment.times(support.worthUnits).over(support.scale[project]!);
-  return { project, price, payment, payingInFull, givingAll };
-}
-
-function pay(purse: Purse, finder: PriceFinder, project: number, exact: ExactPrice): void {
-  const { money } = purse;
-  finder.forEachSupporter(project, (group, amount) => {
-    const left = exact.leftAfter.get(group);
-    money[group] = left ? left.toNumber() : money[group]! - exact.approximate * amount;
-  });
-  for (const group of exact.givingAll) money[group] = 0;
-  purse.record(project, exact.price);
 }

@@ -111,17 +111,7 @@ export class Fraction {
    * Beyond the largest double ±Infinity; below about 1e-300 the last bits may be lost.
    */
   toNumber(): number {
-    if (this.numerator === 0n) return 0;
-    const size = this.numerator < 0n ? -this.numerator : this.numerator;
-    const shift = 66 - (bitLength(size) - bitLength(this.denominator));
-    const scaled = shift >= 0 ? size << BigInt(shift) : size;
-    const divisor = shift >= 0 ? this.denominator : this.denominator << BigInt(-shift);
-    const quotient = scaled / divisor;
-    // A remainder must still be felt when the 66-bit quotient is rounded to 53 bits: keep it as the lowest bit.
-    const felt = quotient * divisor === scaled ? quotient : quotient | 1n;
-    const half = Math.trunc(-shift / 2);
-    const value = Number(felt) * 2 ** half * 2 ** (-shift - half);
-    return this.numerator < 0n ? -value : value;
+    return quotientOf(this.numerator, this.denominator);
   }
 
   /** `3`, `-1/3`: the exact text, which `parse` reads back. */
@@ -132,6 +122,21 @@ export class Fraction {
   toJSON(): string {
     return this.toString();
   }
+}
+
+/** The nearest double to top / bottom, ties to even, for a positive bottom; see `Fraction.toNumber`. */
+export function quotientOf(top: bigint, bottom: bigint): number {
+  if (top === 0n) return 0;
+  const size = top < 0n ? -top : top;
+  const shift = 66 - (bitLength(size) - bitLength(bottom));
+  const scaled = shift >= 0 ? size << BigInt(shift) : size;
+  const divisor = shift >= 0 ? bottom : bottom << BigInt(-shift);
+  const quotient = scaled / divisor;
+  // A remainder must still be felt when the 66-bit quotient is rounded to 53 bits: keep it as the lowest bit.
+  const felt = quotient * divisor === scaled ? quotient : quotient | 1n;
+  const half = Math.trunc(-shift / 2);
+  const value = Number(felt) * 2 ** half * 2 ** (-shift - half);
+  return top < 0n ? -value : value;
 }
 
 function wholeNumber(value: bigint | number): bigint {

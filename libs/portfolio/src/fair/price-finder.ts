@@ -1,5 +1,5 @@
-import type { Fraction } from './fraction';
-import { reduced, type Ratio } from './exact-basis';
+import type { Ratio } from './exact-basis';
+import { Fraction, quotientOf } from './fraction';
 import type { Purse } from './purse';
 import { exactAmountAt, type Support } from './support';
 
@@ -27,20 +27,33 @@ export interface ExactPrice {
   readonly leftAfter: ReadonlyMap<number, Fraction>;
 }
 
+/** Supporters sorted by whether they can pay a trial price: certainly not, certainly, or too near for doubles to tell. */
+interface Sorted {
+  readonly poor: readonly number[];
+  readonly near: readonly { readonly group: number; readonly amount: bigint }[];
+  /** −1, 1 or 0 for each supporter in turn. */
+  readonly kinds: readonly number[];
+  /** Amount of all that are not poor. */
+  readonly richAmount: bigint;
+}
+
 /**
  * Finds what a project costs its supporters in the Method of Equal Shares: the price t per amount at which
  * Σ min(money, t × amount) over the supporters is the cost.
  *
- * How  Doubles with a bound on their error exclude what is certainly dearer; the left-over few are priced exactly. The sum of payments is
- *      concave in t, so Newton's steps from below never overshoot and each also gives a lower bound that stays valid,
- *      since money only gets less.
+ * How  Doubles with a bound on their error exclude what is certainly dearer; the few left over are priced exactly. The sum
+ *      of payments is concave in t, so Newton's steps from below never overshoot and each also gives a lower bound that
+ *      stays valid, since money only gets less. Supporters without money are dropped from the lists as they are met.
  */
 export class PriceFinder {
   private readonly end: Int32Array;
+  // Beside each other, so that a walk reads memory in order but for the money.
   private readonly group: Int32Array;
   private readonly place: Int32Array;
+  private readonly weight: Float64Array;
+  private readonly amount: Float64Array;
   private readonly cost: Float64Array;
-  private readonly walkResult: Walk = { poorMoney: 0, richAmount: 0, money: 0, poorGroups: 0, error: 0 };
+  private readonly walked: Walk = { poorMoney: 0, richAmount: 0, money: 0, poorGroups: 0, error: 0 };
 
   constructor(
     private readonly support: Support,
@@ -49,66 +62,69 @@ export class PriceFinder {
     this.end = support.projectStart.slice(1);
     this.group = support.projectGroup.slice();
     this.place = support.projectPlace.slice();
+    this.weight = new Float64Array(this.group.length);
+    this.amount = new Float64Array(this.group.length);
+    for (let at = 0; at < this.group.length; at++) {
+      this.weight[at] = support.weight[this.group[at]!]!;
+      this.amount[at] = support.amount[this.place[at]!]!;
+    }
     this.cost = Float64Array.from(support.cost, Number);
   }
 
-  /** Walks over the supporters at trial price t. Supporters without money are dropped from further walks. */
   private walk(project: number, t: number): Walk {
+    const { group, place, weight, amount } = this;
     const { money } = this.purse;
-    const { weight, amount } = this.support;
-    const { group, place } = this;
-    let [poorMoney, richAmount, richMoney, poorGroups, heads] = [0, 0, 0, 0, 0];
-    let at = this.support.projectStart[project]!;
-    let end = this.end[project]!;
-    while (at < end) {
+    const start = this.support.projectStart[project]!;
+    const end = this.end[project]!;
+    let poorMoney = 0;
+    let richAmount = 0;
+    let richMoney = 0;
+    let poorGroups = 0;
+    let heads = 0;
+    let kept = start;
+    for (let at = start; at < end; at++) {
       const g = group[at]!;
       const has = money[g]!;
-      if (has === 0) {
-        end -= 1;
-        group[at] = group[end]!;
-        place[at] = place[end]!;
-        continue;
+      if (has === 0) continue;
+      const count = weight[at]!;
+      const units = amount[at]!;
+      if (kept !== at) {
+        group[kept] = g;
+        place[kept] = place[at]!;
+        weight[kept] = count;
+        amount[kept] = units;
       }
-      const count = weight[g]!;
-      const amountHere = amount[place[at]!]!;
+      kept += 1;
       heads += count;
-      if (has > t * amountHere) {
-        richAmount += count * amountHere;
+      if (has > t * units) {
+        richAmount += count * units;
         richMoney += count * has;
       } else {
         poorMoney += count * has;
         poorGroups += 1;
       }
-      at += 1;
     }
-    this.end[project] = end;
-    const result = this.walkResult;
-    result.poorMoney = poorMoney;
-    result.richAmount = richAmount;
-    result.money = poorMoney + richMoney;
-    result.poorGroups = poorGroups;
-    const terms = end - this.support.projectStart[project]! + 8;
-    result.error = heads * this.purse.moneyError + terms * 2 ** -51 * (result.money + this.cost[project]!);
-    return result;
-  }
-
-  /** A price that the project's true price is certainly not below, from the walk just made. */
-  private lowerBound(project: number, walked: Walk): number {
-    const missing = this.cost[project]! - walked.poorMoney - walked.error;
-    return walked.richAmount > 0 ? (missing / walked.richAmount) * (1 - 2 ** -40) : 0;
+    this.end[project] = kept;
+    const { walked } = this;
+    walked.poorMoney = poorMoney;
+    walked.richAmount = richAmount;
+    walked.money = poorMoney + richMoney;
+    walked.poorGroups = poorGroups;
+    walked.error = heads * this.purse.moneyError + (kept - start + 8) * 2 ** -51 * (walked.money + this.cost[project]!);
+    return walked;
   }
 
   /**
-   * Is the true price certainly above t? Then also how far above at least; and whether the supporters certainly lack money.
+   * Is the true price certainly above t? Then also how far above at least; and whether the supporters can pay the cost at all.
    * `affordable: null` means that doubles cannot tell.
    */
   isDearer(project: number, t: number): { dearer: boolean; atLeast: number; affordable: boolean | null } {
-    const walked = this.walk(project, t);
+    const { poorMoney, richAmount, money, error } = this.walk(project, t);
     const cost = this.cost[project]!;
     return {
-      dearer: walked.poorMoney + t * walked.richAmount < cost - walked.error,
-      atLeast: this.lowerBound(project, walked),
-      affordable: walked.money > cost + walked.error ? true : walked.money < cost - walked.error ? false : null,
+      dearer: poorMoney + t * richAmount < cost - error,
+      atLeast: richAmount > 0 ? ((cost - poorMoney - error) / richAmount) * (1 - 2 ** -40) : 0,
+      affordable: money > cost + error ? true : money < cost - error ? false : null,
     };
   }
 
@@ -128,29 +144,16 @@ export class PriceFinder {
 
   /** The supporters' money together, exact. */
   exactMoney(project: number): Ratio {
-    return this.purse.sumOf(this.supporters(project));
-  }
-
-  /** Calls back with every group that supports the project and has money, and its amount. */
-  forEachSupporter(project: number, visit: (group: number, amount: number) => void): void {
-    for (let at = this.support.projectStart[project]!; at < this.end[project]!; at++) {
-      const group = this.group[at]!;
-      if (this.purse.money[group] !== 0) visit(group, this.support.amount[this.place[at]!]!);
-    }
-  }
-
-  /** Groups that support the project and have money. */
-  supporters(project: number): readonly number[] {
-    return Array.from(this.group.subarray(this.support.projectStart[project]!, this.end[project]!)).filter(
-      (group) => this.purse.money[group] !== 0,
-    );
+    const start = this.support.projectStart[project]!;
+    return this.purse.sumOf(this.group.subarray(start, this.end[project]!));
   }
 
   /**
    * The exact price, from a guess. The supporters must be able to pay the cost exactly.
    *
-   * How  Supporters whose money doubles can tell from guess × amount are sorted into those who can pay and those who cannot; the
-   *      others are settled by exact comparison with the price that follows. Repeated until the price confirms its sorting.
+   * How  Supporters whose money doubles can tell from guess × amount are sorted into those who can pay and those who cannot;
+   *      the others are settled by exact comparison with the price that follows. Repeated until the price confirms its
+   *      sorting.
    */
   exactPrice(project: number, guess: number): ExactPrice {
     let t = guess;
@@ -161,7 +164,7 @@ export class PriceFinder {
         continue;
       }
       const settled = this.settle(project, sorted);
-      const approximate = reduced(settled.price).toNumber();
+      const approximate = quotientOf(settled.price.top, settled.price.bottom);
       if (approximate === t || this.confirms(project, sorted.kinds, approximate)) return { ...settled, approximate };
       t = approximate;
     }
@@ -169,14 +172,13 @@ export class PriceFinder {
 
   /** What supporters would pay at a price per amount: Σ min(money, price × amount), exact. */
   exactCover(project: number, price: Ratio): Ratio {
-    const approximate = reduced(price).toNumber();
-    const sorted = this.sortSupporters(project, approximate);
+    const sorted = this.sortSupporters(project, quotientOf(price.top, price.bottom));
     const poor = [...sorted.poor];
     let richAmount = sorted.richAmount;
-    for (const entry of sorted.near) {
-      if (this.purse.compare(entry.group, { top: price.top * entry.amount, bottom: price.bottom }) >= 0) continue;
-      poor.push(entry.group);
-      richAmount -= entry.amount * BigInt(this.support.weight[entry.group]!);
+    for (const { group, amount } of sorted.near) {
+      if (this.purse.compare(group, { top: price.top * amount, bottom: price.bottom }) >= 0) continue;
+      poor.push(group);
+      richAmount -= amount * BigInt(this.support.weight[group]!);
     }
     const given = this.purse.sumOf(poor);
     return {
@@ -185,63 +187,86 @@ export class PriceFinder {
     };
   }
 
+  /** Takes the payments for a project from its supporters. Returns how many voters paid in full, and how many gave all. */
+  pay(project: number, exact: ExactPrice): { payingInFull: number; givingAll: number } {
+    const { money } = this.purse;
+    let [heads, givingAll] = [0, 0];
+    for (let at = this.support.projectStart[project]!; at < this.end[project]!; at++) {
+      const group = this.group[at]!;
+      if (money[group] === 0) continue;
+      heads += this.weight[at]!;
+      const left = exact.leftAfter.get(group);
+      money[group] = left ? left.toNumber() : money[group]! - exact.approximate * this.amount[at]!;
+    }
+    for (const group of exact.givingAll) {
+      money[group] = 0;
+      givingAll += this.support.weight[group]!;
+    }
+    this.purse.record(project, exact.price);
+    return { payingInFull: heads - givingAll, givingAll };
+  }
+
   private kindOf(at: number, t: number): -1 | 0 | 1 {
-    const group = this.group[at]!;
-    const due = t * this.support.amount[this.place[at]!]!;
-    const has = this.purse.money[group]!;
+    const due = t * this.amount[at]!;
+    const has = this.purse.money[this.group[at]!]!;
     const band = this.purse.moneyError + due * 2 ** -48;
     return has < due - band ? -1 : has > due + band ? 1 : 0;
   }
 
-  private sortSupporters(project: number, t: number) {
-    const { weight } = this.support;
+  private sortSupporters(project: number, t: number): Sorted {
+    const { exactAmount } = this.support;
     const poor: number[] = [];
     const near: { group: number; amount: bigint }[] = [];
     const kinds: number[] = [];
     let [richDouble, richAmount] = [0, 0n];
     for (let at = this.support.projectStart[project]!; at < this.end[project]!; at++) {
       const group = this.group[at]!;
-      const kind = this.purse.money[group] === 0 ? -1 : this.kindOf(at, t);
+      const isBroke = this.purse.money[group] === 0;
+      const kind = isBroke ? -1 : this.kindOf(at, t);
       kinds.push(kind);
       if (kind < 0) {
-        if (this.purse.money[group] !== 0) poor.push(group);
+        if (!isBroke) poor.push(group);
         continue;
       }
-      const place = this.place[at]!;
-      if (kind === 0) near.push({ group, amount: exactAmountAt(this.support, place) });
-      if (this.support.exactAmount) richAmount += BigInt(weight[group]!) * exactAmountAt(this.support, place);
-      else richDouble += weight[group]! * this.support.amount[place]!;
+      if (kind === 0) near.push({ group, amount: exactAmountAt(this.support, this.place[at]!) });
+      if (exactAmount) richAmount += BigInt(this.weight[at]!) * exactAmount[this.place[at]!]!;
+      else richDouble += this.weight[at]! * this.amount[at]!;
     }
     return { poor, near, kinds, richAmount: richAmount + BigInt(richDouble) };
   }
 
-  private settle(project: number, sorted: ReturnType<PriceFinder['sortSupporters']>) {
+  /** The price that a sorting implies, when those too near to tell are settled exactly. Equal histories are looked at once. */
+  private settle(project: number, sorted: Sorted): Omit<ExactPrice, 'approximate'> {
     const cost = this.support.cost[project]!;
     const poor = [...sorted.poor];
-    let near = sorted.near;
     let richAmount = sorted.richAmount;
+    const classes = new Map<string, { amount: bigint; groups: number[] }>();
+    for (const { group, amount } of sorted.near) {
+      const key = `${amount}|${this.purse.historyOf(group)}`;
+      const known = classes.get(key);
+      if (known) known.groups.push(group);
+      else classes.set(key, { amount, groups: [group] });
+    }
     for (;;) {
       const given = this.purse.sumOf(poor);
       const price: Ratio = { top: cost * given.bottom - given.top, bottom: given.bottom * richAmount };
-      const verdicts = new Map<string, number>();
-      const cannot = near.filter((entry) => {
-        const key = `${entry.amount}|${this.purse.historyOf(entry.group)}`;
-        let sign = verdicts.get(key);
-        if (sign === undefined) {
-          sign = this.purse.compare(entry.group, { top: price.top * entry.amount, bottom: price.bottom });
-          verdicts.set(key, sign);
-        }
-        return sign < 0;
-      });
+      const due = (amount: bigint): Ratio => ({ top: price.top * amount, bottom: price.bottom });
+      const cannot = [...classes].filter(([, { amount, groups }]) => this.purse.compare(groups[0]!, due(amount)) < 0);
       if (cannot.length === 0) {
-        const leftAfter = new Map(near.map((entry) => [entry.group, this.leftAfter(entry.group, entry.amount, price)]));
-        return { price, givingAll: poor, leftAfter };
+        const left = [...classes.values()].flatMap(({ amount, groups }) => {
+          const has = this.purse.moneyOf(groups[0]!);
+          const rest = Fraction.of(has.top, has.bottom).minus(Fraction.of(due(amount).top, price.bottom));
+          return groups.map((group) => [group, rest] as const);
+        });
+        return { price, givingAll: poor, leftAfter: new Map(left) };
       }
-      for (const entry of cannot) {
-        poor.push(entry.group);
-        richAmount -= entry.amount * BigInt(this.support.weight[entry.group]!);
+      for (const [key, { amount, groups }] of cannot) {
+        classes.delete(key);
+        for (const group of groups) {
+          poor.push(group);
+          richAmount -= amount * BigInt(this.support.weight[group]!);
+        }
       }
-      near = near.filter((entry) => !cannot.includes(entry));
     }
   }
 
@@ -255,14 +280,9 @@ export class PriceFinder {
   private highestRate(project: number): number {
     let highest = 0;
     for (let at = this.support.projectStart[project]!; at < this.end[project]!; at++) {
-      const rate = this.purse.money[this.group[at]!]! / this.support.amount[this.place[at]!]!;
+      const rate = this.purse.money[this.group[at]!]! / this.amount[at]!;
       if (rate > highest) highest = rate;
     }
     return highest;
-  }
-
-  private leftAfter(group: number, amount: bigint, price: Ratio): Fraction {
-    const has = this.purse.moneyOf(group);
-    return reduced(has).minus(reduced({ top: price.top * amount, bottom: price.bottom }));
   }
 }

@@ -1,6 +1,6 @@
 import { sumFractions, type Fraction } from './fraction';
 import { reduced } from './exact-basis';
-import type { Purse } from './purse';
+import type { EqualSharesLook } from './equal-shares-run';
 import type { Support } from './support';
 
 /** One purchase: what every voter (or group of equal voters) had before it and after it. */
@@ -55,17 +55,13 @@ export class MoneyRecorder {
 
   constructor(private readonly support: Support) {}
 
-  readonly watch = (look: {
-    moment: 'chosen' | 'paid' | 'end';
-    round: { project: number } | null;
-    purse: Purse;
-  }): void => {
-    if (look.moment === 'end' || !look.round) return;
+  readonly watch = (look: Pick<EqualSharesLook, 'moment' | 'winner' | 'purse'>): void => {
+    if (!look.winner) return;
     const money = Array.from({ length: this.support.groupCount }, (_, group) =>
       reduced(look.purse.moneyOf(group)).over(this.support.moneyUnits),
     );
     if (look.moment === 'chosen') this.before = money;
-    else this.rounds.push({ project: look.round.project, before: this.before, after: money });
+    else this.rounds.push({ project: look.winner.project, before: this.before, after: money });
   };
 }
 

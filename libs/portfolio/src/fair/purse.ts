@@ -34,16 +34,17 @@ export class Purse {
   }
 
   /** Exact money of all members of the groups together. */
-  sumOf(groups: readonly number[]): Ratio {
+  sumOf(groups: ArrayLike<number>): Ratio {
     const { groupStart, groupProject, amount, exactAmount, weight } = this.support;
     let total = 0n;
     if (exactAmount) {
-      for (const group of groups) total += BigInt(weight[group]!) * this.moneyOf(group).top;
+      for (let at = 0; at < groups.length; at++) total += BigInt(weight[groups[at]!]!) * this.moneyOf(groups[at]!).top;
       return { top: total, bottom: this.values.bottom };
     }
     const counters = this.counters.fill(0, 0, this.values.length);
     let heads = 0;
-    for (const group of groups) {
+    for (let at = 0; at < groups.length; at++) {
+      const group = groups[at]!;
       if (this.money[group] === 0) continue;
       const count = weight[group]!;
       heads += count;

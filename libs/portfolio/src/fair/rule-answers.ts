@@ -213,13 +213,16 @@ function equalSharesDraft(setting: FairSetting, options: RuleOptions<'equal_shar
     ties: [...run.brokenTies, ...(later?.brokenTies ?? [])],
     notFunded: [
       ...barred(setting, [...run.passedOver, ...(later?.passedOver ?? [])]),
-      ...run.unaffordable.map(({ project, round, supportersMoney }): NotFunded => ({
-        project: id(project),
-        because: 'supporters_lack_money',
-        round,
-        supportersMoney: figure(supportersMoney),
-        lacking: figure(election.projects[project]!.cost.minus(supportersMoney)),
-      })),
+      ...run.unaffordable.map(({ project, round }): NotFunded => {
+        const supportersMoney = run.moneyLeftFor(project);
+        return {
+          project: id(project),
+          because: 'supporters_lack_money',
+          round,
+          supportersMoney: figure(supportersMoney),
+          lacking: figure(election.projects[project]!.cost.minus(supportersMoney)),
+        };
+      }),
     ],
     endowment: run.endowment,
     increase: increase && { ...increase, endowment: figure(increase.endowment) },

@@ -34,7 +34,7 @@ export function boundDirections(model: ChoiceModel): BoundDirections {
   };
   const all = linear.map((_, i) => i);
   if (linear.length >= 2) combine(all.map((i) => [i, 1] as const));
-  if (linear.length >= 3)
+  if (linear.length >= 3 && linear.length <= 6)
     for (const i of all)
       for (const j of all)
         if (i < j)

@@ -116,6 +116,16 @@ describe('efficientChoices', () => {
     );
   });
 
+  it('finds the same when the search region is not cut finely', () => {
+    fc.assert(
+      fc.property(models(), fc.integer({ min: 1, max: 4 }), (model, mostBoxes) => {
+        const answer = efficientChoices(model, { ...settings, mostBoxes });
+        expect(answer.points).toEqual(efficientChoices(model, settings).points);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('keeps one choice per value vector when asked to', () => {
     fc.assert(
       fc.property(models(), (model) => {

@@ -18,6 +18,8 @@ export interface EfficientSettings {
   /** Most choices listed per point; `count` still counts them all. */
   readonly mostPerPoint: number;
   readonly shouldStop?: () => boolean;
+  /** Most boxes the search region is cut into. */
+  readonly mostBoxes?: number;
 }
 
 /** A value vector that no allowed choice dominates, with the choices that have it. */
@@ -38,6 +40,7 @@ export interface EfficientAnswer {
   readonly states: number;
 }
 
+const usualMostBoxes = 20_000;
 const tableSize: TableSize = { mostBins: 16384, mostCells: 6_000_000, mostRows: 4 };
 
 /**
@@ -106,7 +109,7 @@ class EfficientSearch {
     const ceiling = model.aims.map((_, k) => this.bounds[k] as number);
     const steps = aimSteps(model);
     const floor = aimFloor(model, start, steps);
-    this.zones = new ZoneSet(floor, ceiling, steps, this.directions.overAims);
+    this.zones = new ZoneSet(floor, ceiling, steps, this.directions.overAims, settings.mostBoxes ?? usualMostBoxes);
   }
 
   run(): EfficientAnswer {
@@ -168,7 +171,7 @@ class EfficientSearch {
         if (!this.place(k, from.rows, i * this.width, o, group.rows, base)) continue;
         this.setBounds(k + 1, group.rows, base);
         const start = group.zones.length;
-        if (!this.reachZones(live, group.zones)) {
+        if ((this.zones.isFrozen && this.zones.beatsBounds(this.bounds)) || !this.reachZones(live, group.zones)) {
           group.zones.length = start;
           continue;
         }

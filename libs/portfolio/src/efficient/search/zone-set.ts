@@ -28,13 +28,15 @@ export class ZoneSet {
   /**
    * floor: below every feasible point; ceiling: no feasible point exceeds it.
    * steps: the least by which a value can exceed another in each aim (1 for whole numbers, 0 where unknown).
-   * directions: weights over the aims, one row per bound.
+   * directions: weights over the aims, one row per bound. mostBoxes: with more boxes than this they are split no further; they
+   * still cover all that can be new, only less closely.
    */
   constructor(
     floor: readonly number[],
     private readonly ceiling: readonly number[],
     private readonly steps: readonly number[],
     private readonly directions: readonly (readonly number[])[],
+    private readonly mostBoxes = Infinity,
   ) {
     this.aims = floor.length;
     this.bounds = directions.length;
@@ -43,6 +45,27 @@ export class ZoneSet {
     this.alive = new Uint8Array(this.capacity);
     this.stamps = new Int32Array(this.capacity);
     this.livingBoxes.push(this.newZone(floor, false));
+  }
+
+  /** True once there were too many boxes to split further; then `beatsBounds` is worth asking. */
+  get isFrozen(): boolean {
+    return this.livingBoxes.length > this.mostBoxes;
+  }
+
+  /** True when a found point is better than whatever stays within the bounds of the single aims. */
+  beatsBounds(bounds: ArrayLike<number>): boolean {
+    const { aims, corners } = this;
+    for (const id of this.livingPoints) {
+      let better = false;
+      let k = 0;
+      for (; k < aims; k++) {
+        const difference = (corners[id * aims + k] as number) - (bounds[k] as number);
+        if (difference < 0) break;
+        if (difference > 0) better = true;
+      }
+      if (k === aims && better) return true;
+    }
+    return false;
   }
 
   /** Ids of all living zones. */
@@ -141,6 +164,9 @@ export class ZoneSet {
    */
   private splitBoxes(values: readonly number[]): void {
     const { aims } = this;
+    const pointId = this.newZone(values, true);
+    this.livingPoints.push(pointId);
+    if (this.isFrozen) return; // the boxes as they are hold every state that reaches the point
     const hit: number[] = [];
     let kept = 0;
     const touching: number[][] = values.map(() => []);
@@ -155,8 +181,6 @@ export class ZoneSet {
       if (this.corners[id * aims + k] === values[k]) touching[k]?.push(id);
     }
     this.livingBoxes.length = kept;
-    const pointId = this.newZone(values, true);
-    this.livingPoints.push(pointId);
     for (const id of hit) {
       this.alive[id] = 0;
       this.heirs[id] = [pointId];

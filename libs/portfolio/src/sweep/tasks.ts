@@ -1,0 +1,5 @@
+import type { RegisteredTask } from '../allocate/task';
+import { splitSweepTask } from './sweep-task';
+
+/** The tasks of this room. */
+export const sweepTasks = (): readonly RegisteredTask[] => [splitSweepTask()];
