@@ -53,3 +53,4 @@ export * from './weights/statements/linear-statement';
 export * from './weights/statements/region-vertices';
 export * from './weights/statements/representative-weights';
 export * from './weights/statements/weight-region';
+export * from './round/round-reasons';

@@ -334,6 +334,10 @@ const round: Catalogue = {
     () => 'Omgången har inga kriterier.',
     () => 'The round has no criteria.',
   ),
+  'round-unknown-application': says(
+    (f) => `Ansökan ${f.text('application')} finns inte i omgången.`,
+    (f) => `There is no application ${f.text('application')} in the round.`,
+  ),
   'formula-missing': says(
     (f) => `Kriteriet ${f.text('criterion')} ska beräknas men har ingen formel.`,
     (f) => `The criterion ${f.text('criterion')} is to be computed but has no formula.`,

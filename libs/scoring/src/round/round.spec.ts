@@ -7,6 +7,7 @@ import { loadFormulaEngine } from '../structure/formula/load-formula-engine';
 import { decisionProblemOf } from './decision-problem-of';
 import { prepareRound, standardRoundScoring, type RoundScoringOptions } from './prepare-round';
 import { projectVariableNames, projectVariables } from './project-variables';
+import { roundReasons } from './round-reasons';
 import { scorePrepared, scoreRound } from './score-round';
 import { weightTable } from './weight-table';
 
@@ -230,6 +231,27 @@ describe('scoring a round', () => {
     expect(value(score(round, {}, { C1: 1, C2: 1 })).inputFingerprint).not.toBe(same);
     expect(value(score(with_({ ratings: round.ratings.slice(1) }))).inputFingerprint).not.toBe(same);
     expect(value(score(round, {}, { C1: 75, C2: 25 })).inputFingerprint).toBe(same);
+  });
+});
+
+describe('why one is ahead of another', () => {
+  it('gives the differences criterion by criterion, which add up', () => {
+    const result = value(score(round));
+    const reasons = value(roundReasons(result, 'B', 'A'));
+    // A 0.625 = 0.5625 + 0.0625; B 0.4375 = 0.1875 + 0.25
+    expect(reasons).toEqual({
+      ahead: 'A',
+      behind: 'B',
+      difference: 0.1875,
+      reasons: [
+        { criterion: 'C1', difference: 0.375 },
+        { criterion: 'C2', difference: -0.1875 },
+      ],
+      residue: 0,
+    });
+    expect(codes(roundReasons(result, 'A', 'X'))).toEqual(['round-unknown-application']);
+    const empty = value(score(with_({ ratings: round.ratings.filter((entry) => entry.applicationId !== 'B') })));
+    expect(codes(roundReasons(empty, 'A', 'B'))).toEqual(['application-without-score']);
   });
 });
 
