@@ -14,3 +14,4 @@ export * from './intake';
 export * from './reviewers';
 export * from './fair';
 export * from './sweep';
+export * from './robustness';

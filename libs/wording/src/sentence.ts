@@ -3,6 +3,7 @@ import type { Catalogue, Language } from './catalogue';
 import { efficientWording } from './efficient';
 import { fairWording } from './fair';
 import { reviewersWording } from './reviewers';
+import { robustnessWording } from './robustness';
 import { roundProblemWording } from './round-problem';
 import { intakeWording } from './intake';
 import { rulesWording } from './rules';

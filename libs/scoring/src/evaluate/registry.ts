@@ -3,6 +3,7 @@ import type { RegisteredTask } from './task';
 import { groupTasks } from '../group/tasks';
 import { methodTasks } from '../methods/tasks';
 import { reviewerTasks } from '../reviewers/tasks';
+import { robustnessTasks } from '../robustness/tasks';
 import { weightTasks } from '../weights/tasks';
 
 /** Every task `evaluate` knows. Each room of this library brings its own list. */
@@ -10,5 +11,6 @@ export const registeredTasks: () => readonly RegisteredTask[] = lazily(() => [
   ...methodTasks(),
   ...weightTasks(),
   ...reviewerTasks(),
+  ...robustnessTasks(),
   ...groupTasks(),
 ]);
