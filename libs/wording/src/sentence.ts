@@ -19,6 +19,7 @@ export const catalogues: readonly Catalogue[] = [
   serviceWording,
   roundProblemWording,
   reviewersWording,
+  robustnessWording,
   fairWording,
   efficientWording,
   sweepWording,
