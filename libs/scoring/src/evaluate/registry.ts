@@ -7,7 +7,7 @@ import { robustnessTasks } from '../robustness/tasks';
 import { weightTasks } from '../weights/tasks';
 
 /** Every task `evaluate` knows. Each room of this library brings its own list. */
-export const registeredTasks: () => readonly RegisteredTask[] = lazily(() => [
+export const registeredTasks: () => readonly RegisteredTask[] = /* @__PURE__ */ lazily(() => [
   ...methodTasks(),
   ...weightTasks(),
   ...reviewerTasks(),

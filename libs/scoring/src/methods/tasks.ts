@@ -12,7 +12,7 @@ import { ratioTasks } from './tasks/ratio-tasks';
 import { screeningTasks } from './tasks/screening-tasks';
 
 /** The aggregation methods. */
-const aggregationTasks: () => readonly RegisteredTask[] = lazily(() => [
+const aggregationTasks: () => readonly RegisteredTask[] = /* @__PURE__ */ lazily(() => [
   ...additiveTasks(),
   ahpTask(),
   mareTask(),

@@ -59,7 +59,7 @@ const tableSchema = () =>
   z.union([z.array(z.array(cellSchema())), z.record(z.string(), z.record(z.string(), cellSchema()))]);
 
 /** The file as a zod schema; what the published JSON Schema is made from. */
-export const decisionProblemSchema = lazily(() =>
+export const decisionProblemSchema = /* @__PURE__ */ lazily(() =>
   z.strictObject({
     $schema: z.string().optional(),
     format: z.literal(decisionProblemFormat).optional(),
