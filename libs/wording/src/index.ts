@@ -15,3 +15,4 @@ export * from './reviewers';
 export * from './fair';
 export * from './sweep';
 export * from './robustness';
+export * from './envelope';

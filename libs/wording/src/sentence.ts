@@ -5,6 +5,7 @@ import { fairWording } from './fair';
 import { reviewersWording } from './reviewers';
 import { robustnessWording } from './robustness';
 import { roundProblemWording } from './round-problem';
+import { envelopeWording } from './envelope';
 import { intakeWording } from './intake';
 import { rulesWording } from './rules';
 import { scoringWording } from './scoring';
@@ -16,6 +17,7 @@ export const catalogues: readonly Catalogue[] = [
   scoringWording,
   rulesWording,
   intakeWording,
+  envelopeWording,
   serviceWording,
   roundProblemWording,
   reviewersWording,
