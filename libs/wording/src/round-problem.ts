@@ -24,7 +24,18 @@ export const roundProblemWording: Catalogue = {
   },
   'round-year-overcommitted': {
     sv: (p) => `${p['year']} är redan intecknat ${p['overcommittedSek']} kr över ramen; taket räknas som 0.`,
-    en: (p) => `${p['year']} is already committed SEK ${p['overcommittedSek']} above its frame; its ceiling counts as 0.`,
+    en: (p) =>
+      `${p['year']} is already committed SEK ${p['overcommittedSek']} above its frame; its ceiling counts as 0.`,
+  },
+  'round-year-without-frame': {
+    sv: (p) => `Pengar söks för ${p['year']}, men året har ingen ram: taket räknas som 0.`,
+    en: (p) => `Money is requested for ${p['year']}, but the year has no frame: its ceiling counts as 0.`,
+  },
+  'round-smallest-above-request': {
+    sv: (p) =>
+      `${p['application']}: minsta användbara bidrag ${p['smallest']} kr är större än det sökta ${p['requested']} kr och läggs åt sidan.`,
+    en: (p) =>
+      `${p['application']}: the smallest useful grant SEK ${p['smallest']} exceeds the request SEK ${p['requested']} and is set aside.`,
   },
   'round-link-from-unknown': {
     sv: (p) => `Beroendet från ${p['from']} till ${p['to']} gäller en ansökan som inte finns i omgången.`,

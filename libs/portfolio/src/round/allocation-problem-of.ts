@@ -1,242 +1,330 @@
 import {
   accept,
   availableSek,
-  deMinimisStandings,
+  cyclePhases,
   ownerParts,
   refusal,
   refuse,
+  sumYears,
   type Application,
+  type DeMinimisJointLimit,
   type OwnerAttribution,
   type Refusal,
   type Result,
   type Round,
-  type RuleBook,
 } from '@fordela/domain';
 import { allocationProblemFormat, type Observation } from '../problem/allocation-problem';
 import type { ProblemFile, ProjectInput } from '../problem/problem-file';
-import { linksOf } from './links-of';
-import { groupsOf, type MunicipalitySplit } from './groups-of';
 
-/** What an application is worth: one value, values by criterion, or both; exact or as an interval. */
-export interface ApplicationScore {
-  readonly applicationId: string;
-  readonly value?: ProjectInput['value'];
-  readonly values?: Readonly<Record<string, NonNullable<ProjectInput['value']>>>;
-}
+/** Version of the translation: bumped whenever the same round and options would give another problem. */
+export const roundProblemVersion = '1';
 
-export interface StatedDecision {
+/** A person's decision about one application, taken before the engine is asked. The reason is shown wherever it acts. */
+export interface PinnedApplication {
   readonly applicationId: string;
   readonly reason: string;
 }
 
-/** The choices a round leaves open. Every one of them changes the answer, so none has a hidden default that is not named here. */
-export interface RoundProblemOptions {
-  /** How a joint project's money counts per owner group. */
+/** The policy choices of an allocation. Every one is stated in the problem file and shown beside the result. */
+export interface RoundAllocationOptions {
+  readonly objective: NonNullable<ProblemFile['objective']>;
+  /** How a joint project's money is attributed to owner groups. */
   readonly ownerAttribution: OwnerAttribution;
-  /** How a project's money counts per municipality it serves. */
-  readonly municipalitySplit: MunicipalitySplit;
   readonly partialGrants: NonNullable<ProblemFile['partialGrants']>;
+  /** `enforce`: a follow-on project cannot be funded in the same round as the one it comes after. `report`: the link is only shown. */
+  readonly sequences: 'report' | 'enforce';
+  readonly excluded: readonly PinnedApplication[];
+  readonly mustFund: readonly PinnedApplication[];
+  /** Limits in the words of the problem format; dimensions: `ownerGroup`, `phase`, `theme`, `municipality`, `sizeClass`. */
+  readonly limits: NonNullable<ProblemFile['limits']>;
+  readonly deMinimis: readonly DeMinimisJointLimit[];
+  readonly grants: NonNullable<ProblemFile['grants']> | null;
+  readonly minimumGrantSek: number | null;
+  readonly tasks: NonNullable<ProblemFile['tasks']>;
+  /** How a project's money counts in the municipalities it serves: `equal` parts (usual), by `population`, or in full in each. */
+  readonly municipalitySplit?: MunicipalitySplit;
+  /** What a project keeps of its value at a smaller grant; in proportion when not stated. */
   readonly partialValue?: ProjectInput['partialValue'];
-  /** Applications left out, with the reason shown (an error found by the rules, a person's ruling). */
-  readonly exclusions?: readonly StatedDecision[];
-  readonly mustFund?: readonly StatedDecision[];
-  /** The dated rules: gives the de minimis ceiling and period. Null = no joint aid limits, which is observed. */
-  readonly ruleBook: RuleBook | null;
-  /** The day aid would be granted; the call's decision date when not given. */
-  readonly asOf?: string;
-  /** `sequence` links: only observed, or enforced (what comes later cannot be funded in the same round). */
-  readonly sequences: 'observe' | 'enforce';
-  /** What a synergy between two applications is worth, by "from|to"; synergies without a value are observed. */
+  /** Worth of a synergy by `from|to`. A synergy without a worth steers nothing and is reported as only shown. */
   readonly synergyValues?: Readonly<Record<string, number | string>>;
-  readonly weights?: ProblemFile['weights'];
-  readonly limits?: ProblemFile['limits'];
-  readonly grants?: ProblemFile['grants'];
-  readonly minimumGrant?: ProblemFile['minimumGrant'];
-  readonly carryOver?: ProblemFile['carryOver'];
-  readonly objective?: ProblemFile['objective'];
-  readonly solver?: ProblemFile['solver'];
-  readonly tasks?: ProblemFile['tasks'];
+  /** Weights of the criteria, when scores are given by criterion. */
+  readonly weights?: NonNullable<ProblemFile['weights']>;
+  readonly carryOver?: NonNullable<ProblemFile['carryOver']>;
 }
 
+export const municipalitySplits = ['equal', 'population', 'tags'] as const;
+export type MunicipalitySplit = (typeof municipalitySplits)[number];
+
+/** What an application is worth: one score, scores by criterion, or both; exact or as intervals. Null = not scored. */
+export type ApplicationValue =
+  | number
+  | null
+  | {
+      readonly value?: ProjectInput['value'];
+      readonly values?: Readonly<Record<string, NonNullable<ProjectInput['value']>>>;
+    };
+
 export interface RoundProblem {
-  /** The problem as a file: store it, send it to a worker, hand it to `allocate`. */
-  readonly file: ProblemFile;
-  /** What of the round could not be carried over as it stands: dangling links, years without a frame, missing scores. */
+  readonly problem: ProblemFile;
+  /** What of the round the problem does not carry over, by name: nothing is left out silently. */
   readonly observations: readonly Observation[];
 }
 
 /**
- * The allocation problem of a round.
+ * The allocation problem of a round: its applications as projects with their yearly requests, its budget frames as ceilings, its
+ * links, its joint de minimis limits, and the groups a committee looks at.
  *
- * Rules   Ceilings: each year's frame less what is committed and reserved; a year that is asked for but has no frame gets 0.
- *         Commitment authorisation: what this round binds after a year, on top of what is already committed after it. An
- *         application without a score is excluded. A smallest useful grant above the request is set aside. All of it is observed.
- * Edges   Links to applications that are not in the round are observed: a `requires` then excludes the application that has it.
- * Errors  round-unknown-application for a score or decision about an application that is not there.
+ * Shapes  values: score, or scores by criterion, by application id; null or absent = not scored.
+ * Units   whole kronor per year; scores as given.
+ * Rule    A year's ceiling is frame − already committed − reserved, never below 0; a year that is asked for but has no frame has
+ *         nothing to give. An application without a score, or one that
+ *         requires something that does not exist, cannot be chosen: it is excluded with that reason and reported. A project counts
+ *         fully in each of its themes; a smallest useful grant above the request is set aside and reported.
+ * Errors  Refusals for a pin on an unknown application, one pinned both ways, a pin without a reason, or a round without a budget.
  */
 export function allocationProblemOf(
   round: Round,
-  scores: readonly ApplicationScore[],
-  options: RoundProblemOptions,
+  values: Readonly<Record<string, ApplicationValue>>,
+  options: RoundAllocationOptions,
 ): Result<RoundProblem> {
-  const refusals = unknownApplications(round, scores, options);
+  const refusals = pinRefusals(round, options);
+  if (round.budgetFrames.length === 0) refusals.push(refusal('round-without-budget', ['budgetFrames']));
   if (refusals.length > 0) return refuse(refusals);
   const observations: Observation[] = [];
-  const observe = (code: string, params: Observation['params']) => void observations.push({ code, path: [], params });
-  const scoreOf = new Map(scores.map((score) => [score.applicationId, score]));
-  const actors = new Map(round.actors.map((actor) => [actor.id, actor]));
-  const municipalities = new Map(round.municipalities.map((municipality) => [municipality.code, municipality]));
-  const { links, synergies, blocked } = linksOf(round, options, observe);
-  const reasons = new Map((options.exclusions ?? []).map((entry) => [entry.applicationId, entry.reason]));
-  const must = new Map((options.mustFund ?? []).map((entry) => [entry.applicationId, entry.reason]));
-  const names = [...new Set(scores.flatMap((score) => Object.keys(score.values ?? {})))];
-  const projects = round.applications.map((application): ProjectInput => {
-    const score = scoreOf.get(application.id);
-    const reason = exclusionOf(application, score, reasons, blocked, observe);
-    const owner = ownerParts(application.project, actors, options.ownerAttribution);
-    return {
-      id: application.id,
-      name: application.project.title,
-      ...valuesOf(score, names, scores),
-      cost: costOf(application),
-      ...smallestOf(application, observe),
-      ...(options.partialValue && { partialValue: options.partialValue }),
-      groups: groupsOf(application, owner, municipalities, options.municipalitySplit),
-      ...(reason !== null && { exclude: { reason } }),
-      ...(must.has(application.id) && { mustFund: { reason: must.get(application.id) as string } }),
-    };
-  });
-  const jointLimits = aidLimits(round, options, observe);
-  const file: ProblemFile = {
-    format: allocationProblemFormat,
-    title: round.call.name,
-    currency: 'SEK',
-    projects,
-    years: yearsOf(round, observe),
-    partialGrants: options.partialGrants,
-    links,
-    ...(synergies.length > 0 && { synergies }),
-    ...(jointLimits.length > 0 && { jointLimits }),
-    populations: { municipality: Object.fromEntries(round.municipalities.map(({ code, population }) => [code, population])) },
-    ...defined({
-      weights: options.weights,
-      limits: options.limits,
-      grants: options.grants,
-      minimumGrant: options.minimumGrant,
-      carryOver: options.carryOver,
-      objective: options.objective,
-      solver: options.solver,
-      tasks: options.tasks,
-    }),
-  };
-  return accept({ file, observations });
-}
-
-type Observe = (code: string, params: Observation['params']) => void;
-
-const defined = <T extends object>(values: T): Partial<T> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
-
-function unknownApplications(
-  round: Round,
-  scores: readonly ApplicationScore[],
-  options: RoundProblemOptions,
-): readonly Refusal[] {
-  const known = new Set(round.applications.map(({ id }) => id));
-  const lists = { scores, exclusions: options.exclusions ?? [], mustFund: options.mustFund ?? [] };
-  return Object.entries(lists).flatMap(([list, entries]) =>
-    entries.flatMap(({ applicationId }, index) =>
-      known.has(applicationId) ? [] : [refusal('round-unknown-application', [list, index], { application: applicationId })],
-    ),
-  );
-}
-
-function exclusionOf(
-  application: Application,
-  score: ApplicationScore | undefined,
-  reasons: ReadonlyMap<string, string>,
-  blocked: ReadonlyMap<string, string>,
-  observe: Observe,
-): string | null {
-  const stated = reasons.get(application.id);
-  if (stated !== undefined) return stated;
-  if (score === undefined) {
-    observe('round-no-score', { application: application.id });
-    return 'round-no-score';
-  }
-  return blocked.get(application.id) ?? null;
-}
-
-/** An application without a score counts 0 everywhere; it is excluded, and said to be. */
-function valuesOf(
-  score: ApplicationScore | undefined,
-  names: readonly string[],
-  scores: readonly ApplicationScore[],
-): Pick<ProjectInput, 'value' | 'values'> {
-  const hasValue = scores.some(({ value }) => value !== undefined) || names.length === 0;
-  return {
-    ...(hasValue && { value: score?.value ?? 0 }),
-    ...(names.length > 0 && { values: Object.fromEntries(names.map((name) => [name, score?.values?.[name] ?? 0])) }),
-  };
-}
-
-const costOf = (application: Application): Record<string, number> =>
-  Object.fromEntries(
-    application.requested.filter(({ amountSek }) => amountSek !== 0).map(({ year, amountSek }) => [String(year), amountSek]),
-  );
-
-function smallestOf(application: Application, observe: Observe): Pick<ProjectInput, 'smallestUseful'> {
-  const smallest = application.smallestUsefulGrantSek;
-  if (smallest === null) return {};
-  const requested = application.requested.reduce((sum, { amountSek }) => sum + amountSek, 0);
-  if (smallest <= requested) return { smallestUseful: smallest };
-  observe('round-smallest-above-request', { application: application.id, smallest, requested });
-  return {};
-}
-
-function yearsOf(round: Round, observe: Observe): NonNullable<ProblemFile['years']> {
-  const frames = new Map(round.budgetFrames.map((frame) => [frame.year, frame]));
-  const asked = new Map<number, string[]>();
-  for (const { id, requested } of round.applications)
-    for (const { year, amountSek } of requested) if (amountSek > 0) asked.set(year, [...(asked.get(year) ?? []), id]);
-  const years = [...new Set([...frames.keys(), ...asked.keys()])].sort((a, b) => a - b);
-  return years.map((year) => {
-    const frame = frames.get(year);
-    if (!frame) {
-      observe('round-year-without-frame', { year, applications: asked.get(year) ?? [] });
-      return { year, ceiling: 0 };
+  const note = (code: string, path: Observation['path'], params: Observation['params']) =>
+    observations.push({ code, path, params });
+  const links = linksOf(round, options, note);
+  const excluded = new Map(options.excluded.map((pin) => [pin.applicationId, pin.reason]));
+  for (const id of links.impossible) if (!excluded.has(id)) excluded.set(id, 'requires-something-that-does-not-exist');
+  for (const { id } of round.applications)
+    if ((values[id] ?? null) === null && !excluded.has(id)) {
+      excluded.set(id, 'not-scored');
+      note('round-application-not-scored', ['applications', id], { application: id });
     }
-    if (availableSek(frame) < 0) observe('round-year-overcommitted', { year, availableSek: availableSek(frame) });
-    const outstanding = round.budgetFrames
-      .filter((later) => later.year > year)
-      .reduce((sum, later) => sum + later.alreadyCommittedSek, 0);
+  const forced = new Map(options.mustFund.map((pin) => [pin.applicationId, pin.reason]));
+  const projects = projectsOf(round, values, options, excluded, forced, note);
+  return accept({
+    observations,
+    problem: {
+      format: allocationProblemFormat,
+      title: round.call.name,
+      currency: 'SEK',
+      projects,
+      years: yearsOf(round, note),
+      partialGrants: options.partialGrants,
+      links: [...links.links],
+      ...(links.synergies.length > 0 ? { synergies: [...links.synergies] } : {}),
+      ...(options.weights ? { weights: options.weights } : {}),
+      ...(options.carryOver === undefined ? {} : { carryOver: options.carryOver }),
+      jointLimits: options.deMinimis.map((limit) => ({
+        id: `de-minimis ${limit.undertakingActorId}`,
+        unit: 'EUR',
+        limit: limit.ceilingEur,
+        history: limit.historyEur,
+        uses: Object.fromEntries(limit.applications.map((use) => [use.applicationId, use.amountEur])),
+      })),
+      limits: options.limits,
+      ...(options.grants ? { grants: options.grants } : {}),
+      ...(options.minimumGrantSek === null ? {} : { minimumGrant: options.minimumGrantSek }),
+      populations: {
+        municipality: Object.fromEntries(round.municipalities.map((item) => [item.code, item.population])),
+      },
+      objective: options.objective,
+      tasks: options.tasks,
+    },
+  });
+}
+
+type Note = (code: string, path: Observation['path'], params: Observation['params']) => void;
+
+function pinRefusals(round: Round, options: RoundAllocationOptions): Refusal[] {
+  const known = new Set(round.applications.map((application) => application.id));
+  const excluded = new Set(options.excluded.map((pin) => pin.applicationId));
+  return (['excluded', 'mustFund'] as const).flatMap((list) =>
+    options[list].flatMap((pin, index) => {
+      const place = [list, index, 'applicationId'];
+      if (!known.has(pin.applicationId))
+        return [refusal('round-unknown-application', place, { application: pin.applicationId })];
+      if (pin.reason.trim() === '')
+        return [refusal('round-pin-without-reason', [list, index, 'reason'], { application: pin.applicationId })];
+      if (list === 'mustFund' && excluded.has(pin.applicationId))
+        return [refusal('round-pinned-both-ways', place, { application: pin.applicationId })];
+      return [];
+    }),
+  );
+}
+
+function yearsOf(round: Round, note: Note): NonNullable<ProblemFile['years']> {
+  const framed = new Set(round.budgetFrames.map((frame) => frame.year));
+  const asked = round.applications.flatMap(({ requested }) =>
+    requested.filter(({ year, amountSek }) => amountSek > 0 && !framed.has(year)).map(({ year }) => year),
+  );
+  const unframed = [...new Set(asked)].sort((a, b) => a - b);
+  for (const year of unframed) note('round-year-without-frame', ['budgetFrames'], { year });
+  return [...framedYears(round, note), ...unframed.map((year) => ({ year, ceiling: 0 }))];
+}
+
+function framedYears(round: Round, note: Note): NonNullable<ProblemFile['years']> {
+  return round.budgetFrames.map((frame) => {
+    if (availableSek(frame) < 0)
+      note('round-year-overcommitted', ['budgetFrames', frame.year], {
+        year: frame.year,
+        overcommittedSek: -availableSek(frame),
+      });
+    const later = round.budgetFrames.filter((other) => other.year > frame.year);
     return {
-      year,
+      year: frame.year,
       frame: frame.frameSek,
       committed: frame.alreadyCommittedSek,
       reserved: frame.reservedSek,
-      ...(frame.commitmentAuthorisationSek !== null && { authorisation: frame.commitmentAuthorisationSek, outstanding }),
+      ...(frame.commitmentAuthorisationSek === null
+        ? {}
+        : {
+            authorisation: frame.commitmentAuthorisationSek,
+            outstanding: later.reduce((sum, other) => sum + other.alreadyCommittedSek, 0),
+          }),
     };
   });
 }
 
-/** One joint limit per undertaking that applications name: history in the period and all its applications, in euro. */
-function aidLimits(round: Round, options: RoundProblemOptions, observe: Observe): NonNullable<ProblemFile['jointLimits']> {
-  const aided = round.applications.filter(({ project }) => project.stateAidRoute === 'deminimis');
-  if (aided.length === 0) return [];
-  const asOf = options.asOf ?? round.call.decisionDate;
-  const standings = options.ruleBook ? deMinimisStandings(round, options.ruleBook, asOf) : [];
-  if (standings.length === 0) {
-    observe('round-no-aid-rule', { asOf, applications: aided.map(({ id }) => id) });
-    return [];
+function projectsOf(
+  round: Round,
+  values: Readonly<Record<string, ApplicationValue>>,
+  options: RoundAllocationOptions,
+  excluded: ReadonlyMap<string, string>,
+  forced: ReadonlyMap<string, string>,
+  note: Note,
+): ProjectInput[] {
+  const scored = Object.values(values).filter((value) => value !== null && typeof value === 'object');
+  const names = [...new Set(scored.flatMap((value) => Object.keys(value.values ?? {})))];
+  const hasValue = names.length === 0 || scored.some((value) => value.value !== undefined);
+  const populations = new Map(round.municipalities.map(({ code, population }) => [code, population]));
+  const actors = new Map(round.actors.map((actor) => [actor.id, actor]));
+  const sizes = new Map(round.municipalities.map((municipality) => [municipality.code, municipality.sizeClass]));
+  return round.applications.map((application) => {
+    const { project } = application;
+    const codes = project.municipalityCodes.filter((code) => sizes.has(code));
+    const groups = {
+      ownerGroup: positiveParts(ownerParts(project, actors, options.ownerAttribution)),
+      phase: phaseParts(application),
+      theme: project.themes.length > 0 ? [...project.themes] : null,
+      ...municipalityGroups(codes, sizes, populations, options.municipalitySplit ?? 'equal'),
+      lead: project.leadPartnerId,
+      projectType: project.projectType,
+      strategyPriority: project.strategyPriorityId,
+    };
+    const [out, must] = [excluded.get(application.id), forced.get(application.id)];
+    return {
+      id: application.id,
+      name: project.title,
+      ...valuesOf(values[application.id] ?? null, names, hasValue),
+      cost: Object.fromEntries(application.requested.map((entry) => [String(entry.year), entry.amountSek])),
+      ...smallestOf(application, note),
+      ...(options.partialValue === undefined ? {} : { partialValue: options.partialValue }),
+      groups: Object.fromEntries(Object.entries(groups).filter(([, group]) => group !== null)) as NonNullable<
+        ProjectInput['groups']
+      >,
+      ...(out === undefined ? {} : { exclude: { reason: out } }),
+      ...(must === undefined ? {} : { mustFund: { reason: must } }),
+    };
+  });
+}
+
+/** What is not scored counts 0; `allocationProblemOf` has excluded it. */
+function valuesOf(
+  value: ApplicationValue,
+  names: readonly string[],
+  hasValue: boolean,
+): Pick<ProjectInput, 'value' | 'values'> {
+  const own = typeof value === 'number' ? { value, values: {} } : value;
+  return {
+    ...(hasValue ? { value: own?.value ?? 0 } : {}),
+    ...(names.length > 0 ? { values: Object.fromEntries(names.map((name) => [name, own?.values?.[name] ?? 0])) } : {}),
+  };
+}
+
+function smallestOf(application: Application, note: Note): Pick<ProjectInput, 'smallestUseful'> {
+  const smallest = application.smallestUsefulGrantSek;
+  if (smallest === null) return {};
+  const requested = sumYears(application.requested);
+  if (smallest <= requested) return { smallestUseful: smallest };
+  note('round-smallest-above-request', ['applications', application.id], {
+    application: application.id,
+    smallest,
+    requested,
+  });
+  return {};
+}
+
+function municipalityGroups(
+  codes: readonly string[],
+  sizes: ReadonlyMap<string, string>,
+  populations: ReadonlyMap<string, number>,
+  split: MunicipalitySplit,
+): Readonly<Record<'municipality' | 'sizeClass', Parts | string[] | null>> {
+  const sizesOf = codes.map((code) => sizes.get(code) as string);
+  if (split === 'tags')
+    return codes.length === 0
+      ? { municipality: null, sizeClass: null }
+      : { municipality: [...codes], sizeClass: [...new Set(sizesOf)] };
+  const weights = codes.map((code) => (split === 'population' ? (populations.get(code) ?? 0) : 1));
+  return { municipality: countedParts(codes, weights), sizeClass: countedParts(sizesOf, weights) };
+}
+
+type Parts = Readonly<Record<string, number>>;
+
+function positiveParts(parts: Parts): Parts | null {
+  const positive = Object.entries(parts).filter(([, part]) => part > 0);
+  return positive.length > 0 ? Object.fromEntries(positive) : null;
+}
+
+/** Each group with the sum of its weights. */
+function countedParts(groups: readonly string[], weights: readonly number[]): Parts | null {
+  const parts: Record<string, number> = {};
+  for (const [index, group] of groups.entries()) parts[group] = (parts[group] ?? 0) + (weights[index] ?? 0);
+  return positiveParts(parts);
+}
+
+function phaseParts({ project }: Application): Parts | null {
+  const parts = cyclePhases.map((phase) => {
+    const costs = project.phases.filter((entry) => entry.cyclePhase === phase).map((entry) => sumYears(entry.costs));
+    return [phase, costs.reduce((sum, cost) => sum + cost, 0)] as const;
+  });
+  return positiveParts(Object.fromEntries(parts));
+}
+
+/** The round's dependencies as links; those that bind nothing, and those that cannot be met, are noted. */
+function linksOf(round: Round, options: RoundAllocationOptions, note: Note) {
+  const known = new Set(round.applications.map((application) => application.id));
+  const links: NonNullable<ProblemFile['links']> = [];
+  const synergies: NonNullable<ProblemFile['synergies']> = [];
+  const impossible: string[] = [];
+  const oneOf = new Map<string, { from: string; anyOf: string[]; named: number }>();
+  round.dependencies.forEach((link, index) => {
+    const { fromApplicationId: from, toApplicationId: to, type } = link;
+    const place = ['dependencies', index];
+    if (!known.has(from)) return note('round-link-from-unknown', place, { from, to, type });
+    const found = known.has(to);
+    if (!found) note('round-link-to-unknown', place, { from, to, type });
+    if (type === 'requires') {
+      if (found) links.push({ type, from, to });
+      else impossible.push(from);
+    } else if (type === 'requires_one_of') {
+      const key = `${from} ${link.group ?? ''}`;
+      const entry = oneOf.get(key) ?? { from, anyOf: [], named: 0 };
+      oneOf.set(key, { from, named: entry.named + 1, anyOf: found ? [...entry.anyOf, to] : entry.anyOf });
+    } else if (!found) return;
+    else if (type === 'mutually_exclusive') links.push({ type, projects: [from, to] });
+    else if (type === 'sequence' && options.sequences === 'enforce') links.push({ type, first: from, then: to });
+    else {
+      const worth = type === 'synergy' ? options.synergyValues?.[`${from}|${to}`] : undefined;
+      if (worth === undefined) note('round-link-only-shown', place, { from, to, type });
+      else synergies.push({ projects: [from, to], value: worth });
+    }
+  });
+  for (const { from, anyOf } of oneOf.values()) {
+    if (anyOf.length > 0) links.push({ type: 'requires_one_of', from, anyOf });
+    else impossible.push(from);
   }
-  return standings.map(({ undertakingActorId, ceilingEur, historyEur, applications }) => ({
-    id: `de-minimis-${undertakingActorId}`,
-    unit: 'EUR',
-    limit: ceilingEur,
-    history: historyEur,
-    uses: Object.fromEntries(
-      applications.filter(({ amountEur }) => amountEur > 0).map(({ applicationId, amountEur }) => [applicationId, amountEur]),
-    ),
-  }));
+  return { links, synergies, impossible };
 }
