@@ -16,9 +16,10 @@ export function formatSekShort(amountSek: number, language: Language): string {
   const size = Math.abs(amountSek);
   if (size < 1_000) return formatSek(amountSek, language);
   const [unit, divisor, decimals] = size < 1_000_000 ? (['tkr', 1_000, 0] as const) : (['mnkr', 1_000_000, 1] as const);
-  const digits = new Intl.NumberFormat(locale[language], { minimumFractionDigits: 0, maximumFractionDigits: decimals }).format(
-    amountSek / divisor,
-  );
+  const digits = new Intl.NumberFormat(locale[language], {
+    minimumFractionDigits: 0,
+    maximumFractionDigits: decimals,
+  }).format(amountSek / divisor);
   return language === 'sv' ? `${digits}\u00a0${unit}` : `SEK\u00a0${digits}${unit === 'tkr' ? 'k' : 'm'}`;
 }
 

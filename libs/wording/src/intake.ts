@@ -121,6 +121,17 @@ const texts: Readonly<Record<string, IntakeText>> = {
     ['Läs in en utlysning i taget.', 'Import one call at a time.'],
   ),
 
+  'report-frame-unreadable': say(
+    'Filen med rapportens behov är inte JSON.',
+    "The file with the report's needs is not JSON.",
+    ['Återställ filen från demo/data/report-frame.json.', 'Restore the file from demo/data/report-frame.json.'],
+  ),
+  'report-frame-wrong': say(
+    (f) => `”${f.text('place')}” i filen med rapportens behov är inte som den ska vara.`,
+    (f) => `“${f.text('place')}” in the file with the report's needs is not as it should be.`,
+    correct,
+  ),
+
   // Columns.
   'column-missing': say(
     (f) => `Kolumnen ”${f.text('column')}” saknas.`,
