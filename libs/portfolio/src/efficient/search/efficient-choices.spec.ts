@@ -126,6 +126,20 @@ describe('efficientChoices', () => {
     );
   });
 
+  it('finds the same wherever it starts, in whatever order it decides and however coarse its bounds', () => {
+    fc.assert(
+      fc.property(models(), fc.integer({ min: 1, max: 9 }), (model, mostBins) => {
+        const plain = efficientChoices(model, settings);
+        const start = plain.points.flatMap(({ choices }) => choices).slice(0, 2);
+        const order = model.blocks.map((_, b) => b).reverse();
+        expect(efficientChoices(model, { ...settings, start, order, mostBins }).points).toEqual(plain.points);
+        const one = efficientChoices(model, { ...settings, equal: 'one' });
+        expect(efficientChoices(model, { ...settings, equal: 'one', start }).points).toEqual(one.points);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('keeps one choice per value vector when asked to', () => {
     fc.assert(
       fc.property(models(), (model) => {

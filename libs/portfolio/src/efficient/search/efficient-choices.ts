@@ -3,7 +3,15 @@ import { aimBound, aimFloor, aimSteps, keyWeights } from './aim-bounds';
 import { blockOrder } from './block-order';
 import { boundDirections, type BoundDirections } from './bound-directions';
 import { boundTables, type BoundTables, type Cells, type RowTable, type TableSize } from './bound-tables';
-import { aimValues, checkChoiceModel, type ChoiceAim, type ChoiceModel, type ChoiceOption } from './choice-model';
+import {
+  aimValues,
+  checkChoiceModel,
+  choicesAllowed,
+  quantitySums,
+  type ChoiceAim,
+  type ChoiceModel,
+  type ChoiceOption,
+} from './choice-model';
 import { CompletionMemo } from './completion-memo';
 import { removeDominated } from './remove-dominated';
 import { stagesOf, type Stage } from './stages';
@@ -20,6 +28,12 @@ export interface EfficientSettings {
   readonly shouldStop?: () => boolean;
   /** Most boxes the search region is cut into. */
   readonly mostBoxes?: number;
+  /** Most bins of a bound table; fewer are made faster and bound less closely. */
+  readonly mostBins?: number;
+  /** Deciding order of the blocks, when it is known from a problem much like this one. */
+  readonly order?: readonly number[];
+  /** Allowed choices worth starting from: they never change the answer, only the way to it. */
+  readonly start?: readonly (readonly number[])[];
 }
 
 /** A value vector that no allowed choice dominates, with the choices that have it. */
@@ -96,11 +110,10 @@ class EfficientSearch {
     this.linearOnly = linearQuantities(model.aims);
     this.scratch = new Float64Array(this.width);
     this.chosen = new Int32Array(model.blocks.length);
-    this.order = blockOrder(
-      model,
-      this.directions.overQuantities.filter((row) => row !== null),
-    );
-    this.tables = boundTables(model, this.order, this.directions.overQuantities, tableSize);
+    const linear = this.directions.overQuantities.filter((row) => row !== null);
+    this.order = settings.order ?? blockOrder(model, linear);
+    const size = settings.mostBins === undefined ? tableSize : { ...tableSize, mostBins: settings.mostBins };
+    this.tables = boundTables(model, this.order, this.directions.overQuantities, size);
     this.stages = stagesOf(model, this.order, settings.equal === 'all');
     this.memo = CompletionMemo.of(model, this.tables, this.stages);
     const start = this.stages[0] as Stage;
@@ -140,8 +153,16 @@ class EfficientSearch {
     buffer.count = 1;
     for (const zone of this.zones.living()) buffer.zones.push(zone);
     buffer.zonesTo[0] = buffer.zones.length;
+    for (const choices of this.settings.start ?? []) this.startFrom(choices);
     for (let j = 0; j < this.bounds.length; j++) this.note(this.completion(0, root, 0, j), 0, -1, -1);
     return true;
+  }
+
+  private startFrom(choices: readonly number[]): void {
+    invariant(choicesAllowed(this.model, choices), 'a choice to start from must be allowed');
+    const values = aimValues(this.model.aims, quantitySums(this.model, choices));
+    const inOrder = this.order.map((block) => choices[block] as number);
+    if (this.zones.insert(values)) this.found.push({ values, choices: inOrder });
   }
 
   private rootRow(): Float64Array {
