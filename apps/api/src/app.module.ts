@@ -4,17 +4,21 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ServeStaticModule } from '@nestjs/serve-static';
+import { AllocationModule } from './allocation/allocation.module';
 import { AssessmentModule } from './assessment/assessment.module';
 import { BudgetModule } from './budget/budget.module';
 import { CallModule } from './call/call.module';
 import { FindingsModule } from './findings/findings.module';
+import { IntakeModule } from './intake/intake.module';
 import { formatErrors } from './platform/errors/format-error';
 import { requestContext } from './platform/graphql/context';
 import { queryLimits } from './platform/graphql/query-limits';
 import { PlatformModule, type Platform } from './platform/platform.module';
 import { ProjectModule } from './project/project.module';
+import { RecordModule } from './record/record.module';
 import { ReferenceModule } from './reference/reference.module';
 import { RoundModule } from './round/round.module';
+import { ScenarioModule } from './scenario/scenario.module';
 import { ScoringModule } from './scoring/scoring.module';
 
 const capabilities = [
@@ -26,6 +30,10 @@ const capabilities = [
   FindingsModule,
   RoundModule,
   ScoringModule,
+  AllocationModule,
+  RecordModule,
+  ScenarioModule,
+  IntakeModule,
 ];
 
 /** The whole service on a platform. `pageFolder` is the built page; left out where there is none. */

@@ -5,6 +5,7 @@ import { Reviewer } from './assessment/reviewer.types';
 import { Application, ApplicationRequest } from './call/application.types';
 import { Call } from './call/call.types';
 import { Dependency } from './call/dependency.types';
+import { ImportPreview } from './intake/import-preview.types';
 import { FinancingAmount, FinancingLine } from './project/financing-line.types';
 import { ProjectPartner } from './project/project-partner.types';
 import { PhaseCost, ProjectPhase } from './project/project-phase.types';
@@ -39,4 +40,5 @@ export const entities = [
   Rating,
   EngineRecord,
   Scenario,
+  ImportPreview,
 ];

@@ -9,9 +9,25 @@ import {
   type WeightsById,
 } from '@fordela/scoring';
 
+import type { CommaFiles } from './intake/comma-files';
+import { previewCommaFiles } from './intake/comma-preview';
+import { previewSheet } from './intake/sheet/preview-sheet';
+import type { SheetImportOptions } from './intake/sheet/preview.types';
+
 let loading: Promise<MipSolver> | null = null;
 /** Loaded once in each thread. */
 const solver = () => (loading ??= highsSolver());
+
+interface SheetJob {
+  readonly bytes: Uint8Array;
+  readonly round: Round;
+  readonly options: SheetImportOptions;
+}
+
+interface CommaJob {
+  readonly files: CommaFiles;
+  readonly current: Round | null;
+}
 
 /** mathjs is only loaded for a round that has a formula to read. */
 const formulasFor = (round: Round) =>
@@ -34,6 +50,8 @@ export const jobs = {
     scoreRound(round, options, weights, await formulasFor(round)),
   decisionProblemOf: async ({ round, options, weights }: ScoringJob) =>
     decisionProblemOf(round, options, weights, await formulasFor(round)),
+  previewSheet: ({ bytes, round, options }: SheetJob) => previewSheet(bytes, round, options),
+  previewCommaFiles: ({ files, current }: CommaJob) => previewCommaFiles(files, current),
   allocate: async (problem: unknown) => allocate(problem, { solver: await solver() }),
 };
 

@@ -187,4 +187,65 @@ export const serviceWording: Catalogue = {
     sv: () => 'Någon annan har ändrat detta sedan du öppnade det. Läs in det på nytt och gör om din ändring.',
     en: () => 'Somebody else has changed this since you opened it. Load it again and redo your change.',
   },
+  'objective-missing': {
+    sv: () => 'Välj vad fördelningen ska vara bäst på: målet är ett policyval och förvalt är inget.',
+    en: () => 'Choose what the allocation is to be best at: the objective is a policy choice and none is preset.',
+  },
+  'objective-twice': {
+    sv: () => 'Ange målet på ett sätt: «objective» eller «objectiveDetail», inte båda.',
+    en: () => 'State the objective in one way: "objective" or "objectiveDetail", not both.',
+  },
+  'scenario-unknown': {
+    sv: (p) => `Det finns inget scenario ${p['id']}.`,
+    en: (p) => `There is no scenario ${p['id']}.`,
+  },
+  'scenario-name-taken': {
+    sv: (p) => `Ett annat scenario i utlysningen heter redan «${p['name']}».`,
+    en: (p) => `Another scenario of the call is already called "${p['name']}".`,
+  },
+  'name-missing': {
+    sv: () => 'Skriv ett namn.',
+    en: () => 'Write a name.',
+  },
+  'text-too-long': {
+    sv: (p) => `Texten är ${p['length']} tecken; högst ${p['most']} får plats.`,
+    en: (p) => `The text is ${p['length']} characters; at most ${p['most']} fit.`,
+  },
+  'comparison-size': {
+    sv: (p) => `Välj två till ${p['most']} scenarier att jämföra, inte ${p['count']}.`,
+    en: (p) => `Choose two to ${p['most']} scenarios to compare, not ${p['count']}.`,
+  },
+  'comparison-of-calls': {
+    sv: (p) => `Scenarierna hör till olika utlysningar (${list(p['calls'], 'sv')}) och kan inte jämföras.`,
+    en: (p) => `The scenarios belong to different calls (${list(p['calls'], 'en')}) and cannot be compared.`,
+  },
+  'import-unknown': {
+    sv: () => 'Förhandsgranskningen finns inte kvar. Läs in filen på nytt.',
+    en: () => 'The preview is no longer there. Import the file again.',
+  },
+  'import-already-saved': {
+    sv: () => 'Rader ur den här förhandsgranskningen är redan sparade. Läs in filen på nytt för att spara fler.',
+    en: () => 'Rows of this preview have been saved already. Import the file again to save more.',
+  },
+  'import-call-missing': {
+    sv: () => 'Välj vilken utlysning kalkylarket hör till.',
+    en: () => 'Choose the call the spreadsheet belongs to.',
+  },
+  'import-other-call': {
+    sv: (p) => `Filerna hör till utlysningen ${p['call']}, inte till ${p['chosen']}.`,
+    en: (p) => `The files belong to the call ${p['call']}, not to ${p['chosen']}.`,
+  },
+  'import-file-count': {
+    sv: (p) => (p['kind'] === 'spreadsheet' ? `Välj ett kalkylark, inte ${p['count']}.` : 'Välj minst en fil.'),
+    en: (p) =>
+      p['kind'] === 'spreadsheet' ? `Choose one spreadsheet, not ${p['count']}.` : 'Choose at least one file.',
+  },
+  'file-not-base64': {
+    sv: (p) => `Innehållet i ${p['name']} är inte skickat som base64.`,
+    en: (p) => `The content of ${p['name']} is not sent as base64.`,
+  },
+  'file-twice': {
+    sv: (p) => `Filen ${p['name']} är med två gånger.`,
+    en: (p) => `The file ${p['name']} is there twice.`,
+  },
 };

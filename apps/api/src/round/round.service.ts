@@ -27,6 +27,16 @@ export class RoundService {
     return this.rounds.lock(tx, callId);
   }
 
+  /** As `find`, within a unit of work. */
+  findIn(tx: EntityManager, callId: string): Promise<Round | null> {
+    return this.rounds.find(tx, callId);
+  }
+
+  /** As `save`, within a unit of work. */
+  saveIn(tx: EntityManager, round: Round): Promise<SavedRound> {
+    return this.rounds.save(tx, round);
+  }
+
   /** Makes the stored round equal to this one, all or nothing. */
   save(round: Round): Promise<SavedRound> {
     return this.unitOfWork.run((tx) => this.rounds.save(tx, round));

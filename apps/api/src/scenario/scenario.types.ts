@@ -1,8 +1,10 @@
 import { ObjectType } from '@nestjs/graphql';
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Hidden, Id, JsonOf, MomentOf, Text, Version } from '../platform/stored';
+import { Id, JsonOf, MomentOf, Text, Version } from '../platform/stored';
 
-@ObjectType({ description: 'A named allocation of a call, kept with the problem it answers.' })
+@ObjectType({
+  description: 'A named allocation of a call, kept with the problem it answers and the scores it rests on.',
+})
 @Entity('scenario')
 @Index('scenario_call_ix', ['callId', 'createdAt', 'id'])
 export class Scenario {
@@ -17,9 +19,12 @@ export class Scenario {
   readonly note: string;
   @JsonOf('The choices it was made with.')
   readonly options: object;
-  @ForeignKey('EngineRecord', { name: 'scenario_record_fk' })
-  @Hidden.text()
-  readonly recordId: string;
+  @ForeignKey('EngineRecord', { name: 'scenario_allocation_record_fk' })
+  @Id('The record of the allocation.')
+  readonly allocationRecordId: string;
+  @ForeignKey('EngineRecord', { name: 'scenario_evaluation_record_fk' })
+  @Id('The record of the scores.')
+  readonly evaluationRecordId: string;
   @MomentOf('When it was saved first.')
   readonly createdAt: Date;
   @MomentOf('When its name or note was last changed.')

@@ -262,7 +262,8 @@ export function ordered({ application, dependencies }: Compared): Compared {
   };
 }
 
-function changesBetween(before: Compared, after: Compared): readonly FieldChange[] {
+/** What differs between two states of an application, property by property, as canonical JSON. */
+export function changesBetween(before: Compared, after: Compared): readonly FieldChange[] {
   const flat = ({ application: { project, ...rest }, dependencies }: Compared) =>
     new Map<string, unknown>([
       ...Object.entries(rest),

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { fingerprint } from '@fordela/domain';
+import { Clock } from '../platform/clock';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { oneEach, type Batch } from '../platform/graphql/loaders';
+import type { EngineRecord, RecordKind } from './engine-record.types';
+import { RecordRepository } from './record.repository';
+
+/** What was asked of an engine and what it answered. */
+export interface EngineAnswer {
+  readonly kind: RecordKind;
+  readonly engineVersion: string;
+  readonly problem: object;
+  readonly result: object;
+}
+
+/** Keeps what the engines answer, so that it can be shown and computed again years later. */
+@Injectable()
+export class RecordService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly repository: RecordRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  readonly record: Batch<string, EngineRecord | null> = (ids) =>
+    this.unitOfWork.read(async (tx) => oneEach(ids, await this.repository.recordsById(tx, ids), ({ id }) => id));
+
+  /** Keeps an answer within a unit of work; returns the id it can be found by. The same question has the same id. */
+  async keep(tx: EntityManager, { kind, engineVersion, problem, result }: EngineAnswer): Promise<string> {
+    const problemFingerprint = fingerprint(problem);
+    const id = fingerprint({ kind, engineVersion, problemFingerprint });
+    await this.repository.add(tx, {
+      id,
+      kind,
+      engineVersion,
+      problemFingerprint,
+      problem,
+      result,
+      recordedAt: this.clock.now(),
+    });
+    return id;
+  }
+}
