@@ -44,11 +44,7 @@ describe('the frame of the report', () => {
     ['[]', 'report-frame-wrong', ['needs']],
     [text.replace('"structural"', '"other"'), 'report-frame-wrong', ['needs', 0, 'kind']],
     [text.replace('"id": "S2"', '"id": ""'), 'report-frame-wrong', ['needs', 1, 'id']],
-    [
-      text.replace('"application"', '"ansökan"').replace('"closure"', '"slut"'),
-      'report-frame-wrong',
-      ['needs', 1, 'phases'],
-    ],
+    [withPhases(['slut']), 'report-frame-wrong', ['needs', 1, 'phases']],
   ])('is refused with its place when it is wrong', (broken, code, path) => {
     const result = readReportFrame(broken);
     const [first] = result.ok ? [] : result.refusal;
