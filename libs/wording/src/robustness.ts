@@ -163,37 +163,5 @@ const others: Catalogue = {
   ),
 };
 
-/** Decisions when it is not known which scenario will come. */
-const scenarios: Catalogue = {
-  'scenario-too-few': says(
-    (f) =>
-      `Det behövs minst en handling och ett scenario; här finns ${f.number('actions')} och ${f.number('scenarios')}.`,
-    (f) =>
-      `At least one action and one scenario are needed; there are ${f.number('actions')} and ${f.number('scenarios')}.`,
-  ),
-  'scenario-row-length': says(
-    (f) => `Raden har ${f.number('length')} utfall men det finns ${f.number('expected')} scenarier.`,
-    (f) => `The row has ${f.number('length')} outcomes but there are ${f.number('expected')} scenarios.`,
-  ),
-  'scenario-not-finite': says(
-    (f) => `${f.text('value')} är inget tal att räkna med.`,
-    (f) => `${f.text('value')} is not a number to compute with.`,
-  ),
-  'scenario-probabilities': says(
-    (f) =>
-      `Sannolikheterna ska vara ${f.number('expected')} tal från 0 som tillsammans blir 1; här är ${f.number('length')} som blir ${f.text('sum')}.`,
-    (f) =>
-      `The probabilities should be ${f.number('expected')} numbers from 0 that sum to 1; there are ${f.number('length')} that sum to ${f.text('sum')}.`,
-  ),
-  'scenario-optimism': says(
-    (f) => `Optimismen ska ligga mellan 0 och 1, inte ${f.text('value')}.`,
-    (f) => `Optimism should lie between 0 and 1, not ${f.text('value')}.`,
-  ),
-  'scenario-needs-probabilities': says(
-    (f) => `Regeln ”${f.text('rule')}” behöver sannolikheter för scenarierna.`,
-    (f) => `The rule “${f.text('rule')}” needs probabilities of the scenarios.`,
-  ),
-};
-
-/** Sentences about robustness: sampling, sensitivity, dominance, reversals, clarity, scenarios. */
-export const robustnessWording: Catalogue = { ...drawing, ...line, ...sensitivity, ...others, ...scenarios };
+/** Sentences about robustness: sampling, sensitivity, dominance, reversals, clarity. */
+export const robustnessWording: Catalogue = { ...drawing, ...line, ...sensitivity, ...others };

@@ -3,7 +3,6 @@ import { clarityTask } from './tasks/clarity-task';
 import { dominanceTask } from './tasks/dominance-task';
 import { rankEntropyTask } from './tasks/entropy-task';
 import { reversalTask } from './tasks/reversal-task';
-import { scenarioTask } from './tasks/scenario-task';
 import { sensitivityTasks } from './tasks/sensitivity-tasks';
 import { smaaTask } from './tasks/smaa-task';
 
@@ -15,5 +14,4 @@ export const robustnessTasks = (): readonly RegisteredTask[] => [
   dominanceTask(),
   reversalTask(),
   clarityTask(),
-  scenarioTask(),
 ];

@@ -2,6 +2,7 @@ import { runPublishedCase, type CaseOutcome, type PublishedCase } from './publis
 import { groupCases } from './group-cases';
 import { mcdaCases } from './mcda-cases';
 import { reviewerCases } from './reviewer-cases';
+import { robustnessCases } from './robustness-cases';
 import { weightCases } from './weight-cases';
 
 /** Every published example the library holds itself to. Each room brings its own list. */
@@ -10,6 +11,7 @@ export const publishedCases = (): readonly PublishedCase[] => [
   ...mcdaCases(),
   ...reviewerCases(),
   ...groupCases(),
+  ...robustnessCases(),
 ];
 
 /** What the product shows on request: "reproduces n of n". */
