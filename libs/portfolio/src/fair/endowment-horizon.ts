@@ -66,13 +66,14 @@ class Replay {
   }
 
   round(project: number, price: number, rivals: readonly number[]): void {
-    const { weight, amount, projectStart, projectGroup, projectPlace } = this.support;
+    const { weight, supporterAmount, projectStart, projectGroup } = this.support;
+    const unitsAt = (at: number) => (supporterAmount ? supporterAmount[at]! : 1);
     let [poorGrowth, richAmount] = [0, 0];
     for (let at = projectStart[project]!; at < projectStart[project + 1]!; at++) {
       const group = projectGroup[at]!;
-      const due = price * amount[projectPlace[at]!]!;
+      const due = price * unitsAt(at);
       if (this.money[group]! < due - this.error) poorGrowth += weight[group]! * this.growth[group]!;
-      else richAmount += weight[group]! * amount[projectPlace[at]!]!;
+      else richAmount += weight[group]! * unitsAt(at);
     }
     const pace = -poorGrowth / richAmount;
     for (const rival of rivals)
@@ -83,7 +84,7 @@ class Replay {
       );
     for (let at = projectStart[project]!; at < projectStart[project + 1]!; at++) {
       const group = projectGroup[at]!;
-      const units = amount[projectPlace[at]!]!;
+      const units = unitsAt(at);
       const left = this.money[group]! - price * units;
       const leftPace = this.growth[group]! - pace * units;
       if (left < -this.error) this.limit(-left, leftPace);
@@ -95,15 +96,16 @@ class Replay {
 
   /** The rival's supporters must go on lacking what it costs at the winner's price. */
   private keepDearer(rival: number, price: number, pace: number): void {
-    const { weight, amount, projectStart, projectGroup, projectPlace } = this.support;
+    const { weight, supporterAmount, projectStart, projectGroup } = this.support;
+    const unitsAt = (at: number) => (supporterAmount ? supporterAmount[at]! : 1);
     let [paid, growth, heads] = [0, 0, 0];
     for (let at = projectStart[rival]!; at < projectStart[rival + 1]!; at++) {
       const group = projectGroup[at]!;
-      const due = price * amount[projectPlace[at]!]!;
+      const due = price * unitsAt(at);
       const isPoor = this.money[group]! < due;
       heads += weight[group]!;
       paid += weight[group]! * (isPoor ? this.money[group]! : due);
-      growth += weight[group]! * (isPoor ? this.growth[group]! : pace * amount[projectPlace[at]!]!);
+      growth += weight[group]! * (isPoor ? this.growth[group]! : pace * unitsAt(at));
     }
     this.keepBelowCost(rival, paid, growth, heads);
   }

@@ -130,13 +130,14 @@ export function runEqualShares(support: Support, request: EqualSharesRequest): E
   const cheapest = (ceiling: number): { project: number; exact: ExactPrice }[] => {
     let best = ceiling;
     let survivors: { project: number; guess: number }[] = [];
-    active.sort((a, b) => lowest[a]! / scale[a]! - lowest[b]! / scale[b]! || a - b);
+    putInOrder(active, lowest, scale);
     for (const project of [...active]) {
       const from = lowest[project]!;
       if (from / scale[project]! > best * apart) break;
       const trial = best === Infinity ? from : Math.max(from, best * apart * scale[project]!);
       const look = finder.isDearer(project, trial);
-      if (look.atLeast > lowest[project]!) lowest[project] = look.atLeast;
+      const isRaised = look.atLeast > lowest[project]!;
+      if (isRaised) lowest[project] = look.atLeast;
       if (look.affordable === false) {
         dropUnaffordable(project);
         continue;
@@ -150,7 +151,7 @@ export function runEqualShares(support: Support, request: EqualSharesRequest): E
         }
       }
       if (isBarred(project)) continue;
-      const guess = finder.approximatePrice(project, lowest[project]!);
+      const guess = finder.approximatePrice(project, lowest[project]!, isRaised ? look.poorGroups : -1);
       survivors.push({ project, guess });
       if (ceiling === Infinity) best = Math.min(best, guess / scale[project]!);
     }
@@ -210,4 +211,20 @@ export function runEqualShares(support: Support, request: EqualSharesRequest): E
     purse,
     moneyLeftFor: (project) => reduced(finder.exactMoney(project)).over(support.moneyUnits),
   };
+}
+
+/** Insertion sort by the least possible price per satisfaction: from round to round the order changes little. */
+function putInOrder(projects: number[], lowest: Float64Array, scale: Float64Array): void {
+  for (let from = 1; from < projects.length; from++) {
+    const project = projects[from]!;
+    const key = lowest[project]! / scale[project]!;
+    let at = from;
+    for (; at > 0; at--) {
+      const other = projects[at - 1]!;
+      const otherKey = lowest[other]! / scale[other]!;
+      if (otherKey < key || (otherKey === key && other < project)) break;
+      projects[at] = other;
+    }
+    projects[at] = project;
+  }
 }

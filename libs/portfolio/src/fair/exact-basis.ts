@@ -16,52 +16,57 @@ export function compareRatios(a: Ratio, b: Ratio): number {
 export const reduced = (ratio: Ratio): Fraction => Fraction.of(ratio.top, ratio.bottom);
 
 /**
- * A growing list of exact values over one common denominator, so that a sum of many of them is whole-number arithmetic.
+ * A growing list of exact values whose whole-numbered combinations are quick: the denominator of each value divides that of
+ * the next one, so a sum is built up from the first value on by multiplications alone (Horner's rule).
  *
- * Why  A rule's prices have denominators of their own; adding dozens of them as fractions in lowest terms would spend all its time on
- *      common divisors.
+ * Why  A rule's prices have denominators of their own; adding dozens of them as fractions in lowest terms would spend all its
+ *      time on common divisors.
  */
 export class ExactBasis {
-  private tops: bigint[] = [];
-  private common = 1n;
+  private readonly tops: bigint[] = [];
+  /** By how much the denominator grew with each value. */
+  private readonly growth: bigint[] = [];
+  private last = 1n;
 
   get length(): number {
     return this.tops.length;
   }
 
+  /** The denominator of the last value, which all others divide. */
   get bottom(): bigint {
-    return this.common;
-  }
-
-  /** Numerator of a value over `bottom`. */
-  top(index: number): bigint {
-    return this.tops[index]!;
-  }
-
-  valueAt(index: number): Fraction {
-    return Fraction.of(this.tops[index]!, this.common);
+    return this.last;
   }
 
   /** Adds a value; returns its index. */
   push(value: Ratio): number {
-    if (value.bottom % this.common === 0n) {
-      const factor = value.bottom / this.common;
-      const shared = commonDivisor(value.top, factor);
-      this.grow(factor / shared);
-      this.tops.push(value.top / shared);
+    let { top, bottom } = value;
+    if (bottom % this.last === 0n) {
+      const factor = bottom / this.last;
+      const shared = commonDivisor(top, factor);
+      top /= shared;
+      bottom /= shared;
     } else {
       const { numerator, denominator } = reduced(value);
-      const factor = denominator / commonDivisor(this.common, denominator);
-      this.grow(factor);
-      this.tops.push(numerator * (this.common / denominator));
+      bottom = (this.last / commonDivisor(this.last, denominator)) * denominator;
+      top = numerator * (bottom / denominator);
     }
-    return this.tops.length - 1;
+    this.growth.push(bottom / this.last);
+    this.last = bottom;
+    return this.tops.push(top) - 1;
   }
 
-  private grow(factor: bigint): void {
-    if (factor === 1n) return;
-    this.tops = this.tops.map((top) => top * factor);
-    this.common *= factor;
+  /** Σ coefficient × value, over `bottom`. Coefficients are whole: safe integers or bigints. */
+  combine(coefficients: ArrayLike<number | bigint>): Ratio {
+    let sum = 0n;
+    let pending = 1n;
+    for (let index = 0; index < this.tops.length; index++) {
+      pending *= this.growth[index]!;
+      const coefficient = coefficients[index]!;
+      if (coefficient === 0 || coefficient === 0n) continue;
+      sum = sum * pending + BigInt(coefficient) * this.tops[index]!;
+      pending = 1n;
+    }
+    return { top: sum * pending, bottom: this.last };
   }
 }
 

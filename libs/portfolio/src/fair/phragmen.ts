@@ -2,7 +2,7 @@ import { compareRatios, ExactBasis, reduced, type Ratio } from './exact-basis';
 import { Fraction } from './fraction';
 import type { Purse } from './purse';
 import type { BrokenTie, PassedOver, Start } from './rule';
-import { inMoneyUnits, type Support } from './support';
+import { inMoneyUnits, supportersOf, type Support } from './support';
 
 /** What happens when the next project to buy does not fit the budget: the rule ends, or that project is left out. */
 export const overspendRules = ['stop', 'skip'] as const;
@@ -129,7 +129,7 @@ class Loads {
     this.heads = new Float64Array(support.projectCount);
     this.changes = new Float64Array(support.projectCount);
     for (let project = 0; project < support.projectCount; project++)
-      for (const group of this.groupsOf(project)) {
+      for (const group of supportersOf(this.support, project)) {
         this.sum[project] = this.sum[project]! + support.weight[group]! * this.load[group]!;
         this.heads[project] = this.heads[project]! + support.weight[group]!;
         this.changes[project] = this.changes[project]! + 1;
@@ -167,20 +167,19 @@ class Loads {
   private exactLoad(project: number): Ratio {
     const counters = new Float64Array(this.levels.length);
     const untouched: number[] = [];
-    for (const group of this.groupsOf(project)) {
+    for (const group of supportersOf(this.support, project)) {
       const level = this.levelOf[group]!;
       if (level < 0) untouched.push(group);
       else counters[level] = counters[level]! + this.support.weight[group]!;
     }
-    let top = this.support.cost[project]! * this.levels.bottom;
-    for (let level = 0; level < counters.length; level++)
-      if (counters[level]! > 0) top += BigInt(counters[level]!) * this.levels.top(level);
+    const carried = this.levels.combine(counters);
+    const top = this.support.cost[project]! * carried.bottom + carried.top;
     const heads = BigInt(this.heads[project]!);
-    if (!this.leftover) return { top, bottom: this.levels.bottom * heads };
+    if (!this.leftover) return { top, bottom: carried.bottom * heads };
     const money = this.leftover.sumOf(untouched);
     return {
-      top: top * money.bottom - money.top * this.levels.bottom,
-      bottom: this.levels.bottom * money.bottom * heads,
+      top: top * money.bottom - money.top * carried.bottom,
+      bottom: carried.bottom * money.bottom * heads,
     };
   }
 
@@ -190,7 +189,7 @@ class Loads {
     const level = this.levels.push(load);
     const value = reduced(load).toNumber();
     this.highest = Math.max(this.highest, Math.abs(value));
-    for (const group of this.groupsOf(project)) {
+    for (const group of supportersOf(this.support, project)) {
       const change = weight[group]! * (value - this.load[group]!);
       for (let place = groupStart[group]!; place < groupStart[group + 1]!; place++) {
         const other = groupProject[place]!;
@@ -200,10 +199,5 @@ class Loads {
       this.load[group] = value;
       this.levelOf[group] = level;
     }
-  }
-
-  private groupsOf(project: number): Int32Array {
-    const { projectStart, projectGroup } = this.support;
-    return projectGroup.subarray(projectStart[project]!, projectStart[project + 1]!);
   }
 }

@@ -1,7 +1,7 @@
 import type { Ratio } from './exact-basis';
 import { Fraction, quotientOf } from './fraction';
 import type { Purse } from './purse';
-import { exactAmountAt, type Support } from './support';
+import type { Support } from './support';
 
 /** What one walk over a project's supporters at a trial price tells. Money in doubles. */
 interface Walk {
@@ -15,6 +15,18 @@ interface Walk {
   poorGroups: number;
   /** What a sum of payments may be wrong by. */
   error: number;
+}
+
+/** What is certain of a project's true price after a comparison with a trial price. */
+export interface Comparison {
+  /** Certainly above it. */
+  readonly dearer: boolean;
+  /** Certainly not below this. */
+  readonly atLeast: number;
+  /** Whether the supporters can pay the cost at all; null when doubles cannot tell. */
+  readonly affordable: boolean | null;
+  /** Groups that cannot pay the trial price in full. */
+  readonly poorGroups: number;
 }
 
 /** A project's exact price per amount, and what each group of its supporters pays at it. */
@@ -47,11 +59,11 @@ interface Sorted {
  */
 export class PriceFinder {
   private readonly end: Int32Array;
-  // Beside each other, so that a walk reads memory in order but for the money.
+  // Beside each other, so that a walk reads memory in order but for the money. Null: all 1.
   private readonly group: Int32Array;
-  private readonly place: Int32Array;
-  private readonly weight: Float64Array;
-  private readonly amount: Float64Array;
+  private readonly weight: Float64Array | null;
+  private readonly amount: Float64Array | null;
+  private readonly place: Int32Array | null;
   private readonly cost: Float64Array;
   private readonly walked: Walk = { poorMoney: 0, richAmount: 0, money: 0, poorGroups: 0, error: 0 };
 
@@ -61,38 +73,32 @@ export class PriceFinder {
   ) {
     this.end = support.projectStart.slice(1);
     this.group = support.projectGroup.slice();
-    this.place = support.projectPlace.slice();
-    this.weight = new Float64Array(this.group.length);
-    this.amount = new Float64Array(this.group.length);
-    for (let at = 0; at < this.group.length; at++) {
-      this.weight[at] = support.weight[this.group[at]!]!;
-      this.amount[at] = support.amount[this.place[at]!]!;
-    }
+    this.weight = support.supporterWeight && support.supporterWeight.slice();
+    this.amount = support.supporterAmount && support.supporterAmount.slice();
+    this.place = support.supporterPlace && support.supporterPlace.slice();
     this.cost = Float64Array.from(support.cost, Number);
   }
 
+  /** Walks over the supporters at a trial price per amount. */
   private walk(project: number, t: number): Walk {
     const { group, place, weight, amount } = this;
+    if (!weight && !amount) return this.walkPlain(project, t);
     const { money } = this.purse;
     const start = this.support.projectStart[project]!;
     const end = this.end[project]!;
-    let poorMoney = 0;
-    let richAmount = 0;
-    let richMoney = 0;
-    let poorGroups = 0;
-    let heads = 0;
+    let [poorMoney, richAmount, richMoney, poorGroups, heads] = [0, 0, 0, 0, 0];
     let kept = start;
     for (let at = start; at < end; at++) {
       const g = group[at]!;
       const has = money[g]!;
       if (has === 0) continue;
-      const count = weight[at]!;
-      const units = amount[at]!;
+      const count = weight ? weight[at]! : 1;
+      const units = amount ? amount[at]! : 1;
       if (kept !== at) {
         group[kept] = g;
-        place[kept] = place[at]!;
-        weight[kept] = count;
-        amount[kept] = units;
+        if (weight) weight[kept] = count;
+        if (amount) amount[kept] = units;
+        if (place) place[kept] = place[at]!;
       }
       kept += 1;
       heads += count;
@@ -105,33 +111,73 @@ export class PriceFinder {
       }
     }
     this.end[project] = kept;
+    return this.result(project, poorMoney, richAmount, poorMoney + richMoney, poorGroups, heads);
+  }
+
+  /** The same where all weights and amounts are 1: what most large elections are. */
+  private walkPlain(project: number, t: number): Walk {
+    const { group } = this;
+    const { money } = this.purse;
+    const start = this.support.projectStart[project]!;
+    const end = this.end[project]!;
+    let poorMoney = 0;
+    let richMoney = 0;
+    let poorGroups = 0;
+    let kept = start;
+    for (let at = start; at < end; at++) {
+      const g = group[at]!;
+      const has = money[g]!;
+      if (has === 0) continue;
+      group[kept] = g;
+      kept += 1;
+      if (has > t) richMoney += has;
+      else {
+        poorMoney += has;
+        poorGroups += 1;
+      }
+    }
+    this.end[project] = kept;
+    const heads = kept - start;
+    return this.result(project, poorMoney, heads - poorGroups, poorMoney + richMoney, poorGroups, heads);
+  }
+
+  private result(
+    project: number,
+    poorMoney: number,
+    richAmount: number,
+    money: number,
+    poorGroups: number,
+    heads: number,
+  ): Walk {
     const { walked } = this;
+    const terms = this.end[project]! - this.support.projectStart[project]! + 8;
     walked.poorMoney = poorMoney;
     walked.richAmount = richAmount;
-    walked.money = poorMoney + richMoney;
+    walked.money = money;
     walked.poorGroups = poorGroups;
-    walked.error = heads * this.purse.moneyError + (kept - start + 8) * 2 ** -51 * (walked.money + this.cost[project]!);
+    walked.error = heads * this.purse.moneyError + terms * 2 ** -51 * (money + this.cost[project]!);
     return walked;
   }
 
-  /**
-   * Is the true price certainly above t? Then also how far above at least; and whether the supporters can pay the cost at all.
-   * `affordable: null` means that doubles cannot tell.
-   */
-  isDearer(project: number, t: number): { dearer: boolean; atLeast: number; affordable: boolean | null } {
-    const { poorMoney, richAmount, money, error } = this.walk(project, t);
+  /** Compares the true price with t. */
+  isDearer(project: number, t: number): Comparison {
+    const { poorMoney, richAmount, money, error, poorGroups } = this.walk(project, t);
     const cost = this.cost[project]!;
     return {
       dearer: poorMoney + t * richAmount < cost - error,
       atLeast: richAmount > 0 ? ((cost - poorMoney - error) / richAmount) * (1 - 2 ** -40) : 0,
       affordable: money > cost + error ? true : money < cost - error ? false : null,
+      poorGroups,
     };
   }
 
-  /** The price in doubles, found from a lower bound. The supporters must be able to pay the cost, or nearly. */
-  approximatePrice(project: number, from: number): number {
+  /**
+   * The price in doubles, found from a lower bound. The supporters must be able to pay the cost, or nearly. When the bound
+   * is what a comparison told, `poor` is the number of groups it found unable to pay: if they are the same, it is the price.
+   */
+  approximatePrice(project: number, from: number, poorBefore: number): number {
     let t = from;
-    let poor = -1;
+    let poor = poorBefore;
     for (;;) {
       const walked = this.walk(project, t);
       if (walked.richAmount === 0 || walked.poorGroups === poor) return t;
@@ -190,13 +236,14 @@ export class PriceFinder {
   /** Takes the payments for a project from its supporters. Returns how many voters paid in full, and how many gave all. */
   pay(project: number, exact: ExactPrice): { payingInFull: number; givingAll: number } {
     const { money } = this.purse;
+    const hasNear = exact.leftAfter.size > 0;
     let [heads, givingAll] = [0, 0];
     for (let at = this.support.projectStart[project]!; at < this.end[project]!; at++) {
       const group = this.group[at]!;
       if (money[group] === 0) continue;
-      heads += this.weight[at]!;
-      const left = exact.leftAfter.get(group);
-      money[group] = left ? left.toNumber() : money[group]! - exact.approximate * this.amount[at]!;
+      heads += this.weightAt(at);
+      const left = hasNear ? exact.leftAfter.get(group) : undefined;
+      money[group] = left ? left.toNumber() : money[group]! - exact.approximate * this.amountAt(at);
     }
     for (const group of exact.givingAll) {
       money[group] = 0;
@@ -206,15 +253,26 @@ export class PriceFinder {
     return { payingInFull: heads - givingAll, givingAll };
   }
 
+  private weightAt(at: number): number {
+    return this.weight ? this.weight[at]! : 1;
+  }
+
+  private amountAt(at: number): number {
+    return this.amount ? this.amount[at]! : 1;
+  }
+
+  private exactAmountAt(at: number): bigint {
+    return this.place ? this.support.exactAmount![this.place[at]!]! : BigInt(this.amountAt(at));
+  }
+
   private kindOf(at: number, t: number): -1 | 0 | 1 {
-    const due = t * this.amount[at]!;
+    const due = t * this.amountAt(at);
     const has = this.purse.money[this.group[at]!]!;
     const band = this.purse.moneyError + due * 2 ** -48;
     return has < due - band ? -1 : has > due + band ? 1 : 0;
   }
 
   private sortSupporters(project: number, t: number): Sorted {
-    const { exactAmount } = this.support;
     const poor: number[] = [];
     const near: { group: number; amount: bigint }[] = [];
     const kinds: number[] = [];
@@ -228,9 +286,9 @@ export class PriceFinder {
         if (!isBroke) poor.push(group);
         continue;
       }
-      if (kind === 0) near.push({ group, amount: exactAmountAt(this.support, this.place[at]!) });
-      if (exactAmount) richAmount += BigInt(this.weight[at]!) * exactAmount[this.place[at]!]!;
-      else richDouble += this.weight[at]! * this.amount[at]!;
+      if (kind === 0) near.push({ group, amount: this.exactAmountAt(at) });
+      if (this.place) richAmount += BigInt(this.weightAt(at)) * this.exactAmountAt(at);
+      else richDouble += this.weightAt(at) * this.amountAt(at);
     }
     return { poor, near, kinds, richAmount: richAmount + BigInt(richDouble) };
   }
@@ -280,7 +338,7 @@ export class PriceFinder {
   private highestRate(project: number): number {
     let highest = 0;
     for (let at = this.support.projectStart[project]!; at < this.end[project]!; at++) {
-      const rate = this.purse.money[this.group[at]!]! / this.amount[at]!;
+      const rate = this.purse.money[this.group[at]!]! / this.amountAt(at);
       if (rate > highest) highest = rate;
     }
     return highest;

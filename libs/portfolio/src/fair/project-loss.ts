@@ -1,7 +1,7 @@
 import { sumFractions, type Fraction } from './fraction';
 import { reduced } from './exact-basis';
 import type { EqualSharesLook } from './equal-shares-run';
-import type { Support } from './support';
+import { supportersOf, type Support } from './support';
 
 /** One purchase: what every voter (or group of equal voters) had before it and after it. */
 export interface MoneyRound {
@@ -67,7 +67,5 @@ export class MoneyRecorder {
 
 /** The groups that support each project. */
 export function supportersByProject(support: Support): readonly (readonly number[])[] {
-  return Array.from({ length: support.projectCount }, (_, project) =>
-    Array.from(support.projectGroup.subarray(support.projectStart[project]!, support.projectStart[project + 1]!)),
-  );
+  return Array.from({ length: support.projectCount }, (_, project) => Array.from(supportersOf(support, project)));
 }

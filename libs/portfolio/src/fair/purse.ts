@@ -36,39 +36,48 @@ export class Purse {
   /** Exact money of all members of the groups together. */
   sumOf(groups: ArrayLike<number>): Ratio {
     const { groupStart, groupProject, amount, exactAmount, weight } = this.support;
-    let total = 0n;
-    if (exactAmount) {
-      for (let at = 0; at < groups.length; at++) total += BigInt(weight[groups[at]!]!) * this.moneyOf(groups[at]!).top;
-      return { top: total, bottom: this.values.bottom };
-    }
+    if (exactAmount) return this.sumOfLongAmounts(groups);
+    const { money, boughtAs } = this;
     const counters = this.counters.fill(0, 0, this.values.length);
     let heads = 0;
     for (let at = 0; at < groups.length; at++) {
       const group = groups[at]!;
-      if (this.money[group] === 0) continue;
+      if (money[group] === 0) continue;
       const count = weight[group]!;
       heads += count;
-      for (let place = groupStart[group]!; place < groupStart[group + 1]!; place++) {
-        const bought = this.boughtAs[groupProject[place]!]!;
-        if (bought > 0) counters[bought] = counters[bought]! + count * amount[place]!;
+      const end = groupStart[group + 1]!;
+      for (let place = groupStart[group]!; place < end; place++) {
+        const bought = boughtAs[groupProject[place]!]!;
+        if (bought > 0) counters[bought] = counters[bought]! - (amount ? count * amount[place]! : count);
       }
     }
-    total = BigInt(heads) * this.values.top(0);
-    for (let bought = 1; bought < this.values.length; bought++)
-      if (counters[bought]! > 0) total -= BigInt(counters[bought]!) * this.values.top(bought);
-    return { top: total, bottom: this.values.bottom };
+    counters[0] = heads;
+    return this.values.combine(counters);
+  }
+
+  private sumOfLongAmounts(groups: ArrayLike<number>): Ratio {
+    const counters = Array.from({ length: this.values.length }, () => 0n);
+    for (let at = 0; at < groups.length; at++)
+      this.count(groups[at]!, BigInt(this.support.weight[groups[at]!]!), counters);
+    return this.values.combine(counters);
   }
 
   /** Exact money of one member of the group. */
   moneyOf(group: number): Ratio {
-    if (this.money[group] === 0) return { top: 0n, bottom: this.values.bottom };
+    const counters = Array.from({ length: this.values.length }, () => 0n);
+    this.count(group, 1n, counters);
+    return this.values.combine(counters);
+  }
+
+  /** Adds the money of some members of a group to the counters: the endowment, less what they have paid for. */
+  private count(group: number, heads: bigint, counters: bigint[]): void {
+    if (this.money[group] === 0) return;
     const { groupStart, groupProject } = this.support;
-    let left = this.values.top(0);
+    counters[0] = counters[0]! + heads;
     for (let place = groupStart[group]!; place < groupStart[group + 1]!; place++) {
       const bought = this.boughtAs[groupProject[place]!]!;
-      if (bought > 0) left -= exactAmountAt(this.support, place) * this.values.top(bought);
+      if (bought > 0) counters[bought] = counters[bought]! - heads * exactAmountAt(this.support, place);
     }
-    return { top: left, bottom: this.values.bottom };
   }
 
   /** Sign of a member's exact money − due. */

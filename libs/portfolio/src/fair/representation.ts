@@ -3,7 +3,7 @@ import { votersIn, type Election } from './election';
 import { Fraction, sumFractions } from './fraction';
 import { costAt } from './rule';
 import { worthOf, type SatisfactionMeasure } from './satisfaction';
-import { supportOf, type Support } from './support';
+import { supportersOf, supportOf, type Support } from './support';
 
 /**
  * What a group of voters large enough to be entitled to its share of the budget can demand.
@@ -118,13 +118,13 @@ function letDown(
   return { holds: false, projects, voterIds, groupSize: size, entitlement };
 }
 
-const supportersOf = ({ support }: Society, project: number): readonly number[] =>
-  Array.from(support.projectGroup.subarray(support.projectStart[project]!, support.projectStart[project + 1]!));
+const crowdOf = ({ support }: Society, project: number): readonly number[] =>
+  Array.from(supportersOf(support, project));
 
 function oneProjectCheck(society: Society, funded: readonly number[]): RepresentationAnswer {
-  const served = new Set(funded.flatMap((project) => supportersOf(society, project)));
+  const served = new Set(funded.flatMap((project) => crowdOf(society, project)));
   for (let project = 0; project < society.support.projectCount; project++) {
-    const empty = supportersOf(society, project).filter((group) => !served.has(group));
+    const empty = crowdOf(society, project).filter((group) => !served.has(group));
     const answer = letDown(society, [project], empty);
     if (answer) return answer;
   }
@@ -138,7 +138,7 @@ function plusCheck(society: Society): RepresentationAnswer {
   for (let project = 0; project < support.projectCount; project++) {
     const cost = costAt(election, project);
     if (society.funded.has(project) || worth[project]!.sign() === 0) continue;
-    const groups = [...supportersOf(society, project)].sort((a, b) => has[a]!.compare(has[b]!) || a - b);
+    const groups = [...crowdOf(society, project)].sort((a, b) => has[a]!.compare(has[b]!) || a - b);
     let size = 0;
     for (const [index, group] of groups.entries()) {
       size += support.weight[group]!;
