@@ -136,8 +136,8 @@ const sv = {
     'Välj kalkylarket som Excel sparar det (CSV eller XLSX). Du ser en rad per ansökan och en anmärkning per cell innan något sparas. Att läsa in samma ark igen uppdaterar, det dubblerar aldrig.',
   chooseFile: 'Välj fil',
   preview: 'Förhandsgranskning',
-  previewAnswer: (rows: number, ok: number, attention: number, errors: number) =>
-    `${rows} rader lästa: ${ok} utan anmärkning, ${attention} att titta på, ${errors} med fel.`,
+  previewAnswer: (rows: number, ok: number, attention: number, errors: number, skipped: number) =>
+    `${rows} rader lästa: ${ok} klara, ${attention} att titta på, ${errors} med fel, ${skipped} som inte är ansökningar.`,
   row: 'Rad',
   column: 'Kolumn',
   wasRead: 'Stod i cellen',
@@ -150,6 +150,7 @@ const sv = {
   statusOk: 'Klar',
   statusAttention: 'Titta på',
   statusError: 'Fel',
+  statusSkipped: 'Hoppas över',
 
   footerData: (date: string, version: string) => `Regler per ${date}. Motor ${version}.`,
 };
@@ -291,8 +292,8 @@ const en: WebTexts = {
     'Choose the spreadsheet as Excel saves it (CSV or XLSX). You see a row per application and a finding per cell before anything is saved. Importing the same sheet again updates; it never duplicates.',
   chooseFile: 'Choose file',
   preview: 'Preview',
-  previewAnswer: (rows, ok, attention, errors) =>
-    `${rows} rows read: ${ok} without findings, ${attention} to look at, ${errors} with errors.`,
+  previewAnswer: (rows, ok, attention, errors, skipped) =>
+    `${rows} rows read: ${ok} ready, ${attention} to look at, ${errors} with errors, ${skipped} that are no applications.`,
   row: 'Row',
   column: 'Column',
   wasRead: 'In the cell',
@@ -304,6 +305,7 @@ const en: WebTexts = {
   statusOk: 'Ready',
   statusAttention: 'Look at',
   statusError: 'Error',
+  statusSkipped: 'Skipped',
 
   footerData: (date, version) => `Rules as of ${date}. Engine ${version}.`,
 };

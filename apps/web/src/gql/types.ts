@@ -3,6 +3,178 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The policy choices of an allocation. Every one is stated in the problem and shown beside the result; none is hidden. */
+export type AllocationOptionsInput = {
+  /** Keep the joint ceiling of de minimis aid to one undertaking. */
+  readonly deMinimisLimits?: boolean;
+  /** Leave out applications that the rules stop (gate first, score second). */
+  readonly excludeIneligible?: boolean;
+  /** Applications left out, with reasons. */
+  readonly excluded?: ReadonlyArray<PinInput>;
+  /** Limits for groups. */
+  readonly limits?: ReadonlyArray<GroupLimitInput>;
+  /** At most so many grants in all. */
+  readonly maxGrants?: number | null | undefined;
+  /** At least so many grants in all. */
+  readonly minGrants?: number | null | undefined;
+  /** No grant smaller than this. */
+  readonly minimumGrantSek?: number | null | undefined;
+  /** Applications that must be granted, with reasons. */
+  readonly mustFund?: ReadonlyArray<PinInput>;
+  /** What to be best at. Give this or `objectiveDetail`. */
+  readonly objective?: ObjectiveName | null | undefined;
+  /** An objective in the words of docs/formats/allocation-problem.md: lexicographic, most equal, fewest changes… */
+  readonly objectiveDetail?: unknown;
+  /** How a joint project is attributed to owner groups. */
+  readonly ownerAttribution?: OwnerAttribution;
+  /** Whether a project may get less than it asks for. */
+  readonly partialGrants?: PartialGrants;
+  /** Conventions for the scores; the standard ones when left out. */
+  readonly policy?: ScoringPolicyInput | null | undefined;
+  /** What to do with a project that comes after another. */
+  readonly sequences?: SequencePolicy;
+  /** How long and by what means to look; proven optimum when left out. */
+  readonly solver?: SolverInput | null | undefined;
+  /** Weights for the scores; the call's own when left out. */
+  readonly weights?: ReadonlyArray<TrialWeightInput> | null | undefined;
+};
+
+/** A cell the officer has corrected in the preview. */
+export type CellCorrectionInput = {
+  /** What the column was taken for (`columnId`). */
+  readonly columnId: string;
+  /** Row as the spreadsheet shows it, from 1. */
+  readonly row: number;
+  /** What the cell is to say. */
+  readonly text: string;
+};
+
+/** How grave a finding of an import is. */
+export type CellSeverity =
+  /** The row, or the file, cannot be saved. */
+  | 'error'
+  /** Says what was understood. */
+  | 'note'
+  /** Must be looked at by a person. */
+  | 'warning';
+
+/** What to do with a computed criterion outside its scale. */
+export type ComputedOutOfScalePolicy =
+  /** Count it as the nearest end and say so. */
+  | 'clip'
+  /** Compute nothing. */
+  | 'refuse';
+
+/** What an application gets on a criterion without any usable rating. */
+export type GapPolicy =
+  /** The best end of the scale. */
+  | 'best'
+  /** The mean of the others'. */
+  | 'mean'
+  /** The median of the others'. */
+  | 'median'
+  /** Nothing is computed. */
+  | 'refuse'
+  /** Nothing: the weight of the criterion is shared among those it has a value on. */
+  | 'renormalise_weights'
+  /** The worst end of the scale. */
+  | 'worst';
+
+/** What limits and shares can be about. */
+export type GroupDimension =
+  /** Municipality served, equal parts. */
+  | 'municipality'
+  /** Owner group: region_own, municipal, other. */
+  | 'ownerGroup'
+  /** Phase of the cycle, by the cost of the phases. */
+  | 'phase'
+  /** Size class of the municipalities served. */
+  | 'sizeClass'
+  /** Theme tag; a project counts fully in each of its themes. */
+  | 'theme';
+
+/** At least and at most for some groups together. */
+export type GroupLimitInput = {
+  /** What the groups are of. */
+  readonly dimension: GroupDimension;
+  /** The groups counted together. */
+  readonly groups: ReadonlyArray<string | number>;
+  /** At most so many grants. */
+  readonly maxCount?: number | null | undefined;
+  /** At most this much money. */
+  readonly maxSek?: number | null | undefined;
+  /** At most this share, 0 to 1. */
+  readonly maxShare?: number | null | undefined;
+  /** At least so many grants. */
+  readonly minCount?: number | null | undefined;
+  /** At least this much money. */
+  readonly minSek?: number | null | undefined;
+  /** At least this share, 0 to 1. */
+  readonly minShare?: number | null | undefined;
+  /** What the shares are of; `budget`. */
+  readonly of?: ShareBase | null | undefined;
+};
+
+/** What saving a row would do. */
+export type ImportEffect =
+  /** Nothing: it is stored like this already. */
+  | 'changes_nothing'
+  /** Adds an application. */
+  | 'creates'
+  /** Changes one. */
+  | 'updates';
+
+/** A file to import. */
+export type ImportFileInput = {
+  /** Its bytes in base64. */
+  readonly contentBase64: string;
+  /** Its name; the comma files are known by theirs. */
+  readonly name: string;
+};
+
+/** What is imported. */
+export type ImportKind =
+  /** The normalised comma files, any of them together. */
+  | 'comma_files'
+  /** The officer's spreadsheet: one CSV or XLSX file. */
+  | 'spreadsheet';
+
+/** What can be done with a row. */
+export type ImportRowStatus =
+  /** Cannot be saved. */
+  | 'error'
+  /** Can be saved when somebody has looked at the findings. */
+  | 'needs_attention'
+  /** Plainly understood: can be saved. */
+  | 'ok'
+  /** No application: a title, a sum, an empty or repeated row. */
+  | 'skipped';
+
+/** What the best portfolio is best at. A choice of policy: on the same applications the first two give very different portfolios. */
+export type ObjectiveName =
+  /** The least money that keeps every limit. */
+  | 'least_money'
+  /** The sum of the scores: many good projects, however small. */
+  | 'sum_of_value'
+  /** The sum of the scores per krona spent. */
+  | 'value_per_krona'
+  /** The sum of score × money: the good projects that carry most. */
+  | 'value_times_money';
+
+/** What to do with a rating outside the scale. */
+export type OutOfScalePolicy =
+  /** Leave it out and say so. */
+  | 'leave_out'
+  /** Compute nothing. */
+  | 'refuse';
+
+/** How a joint project's money is attributed to owner groups. The choice changes every split. */
+export type OwnerAttribution =
+  /** All of it to the group of the lead partner. */
+  | 'lead_partner'
+  /** Split by the partners' cost shares. */
+  | 'partner_budget';
+
 /** Who owns a project in the split the committee discusses (report 5.2.8). */
 export type OwnerGroup =
   /** Run by municipalities. */
@@ -11,6 +183,81 @@ export type OwnerGroup =
   | 'other'
   /** Run by the region itself. */
   | 'region_own';
+
+/** Whether a project may get less than it asks for. */
+export type PartialGrants =
+  /** What it asks for or nothing. */
+  | 'all_or_nothing'
+  /** At most one project may get any amount between. */
+  | 'marginal'
+  /** Also its smallest useful grant. */
+  | 'smallest_or_requested';
+
+/** A person's decision about one application, taken before the engine is asked. */
+export type PinInput = {
+  /** The application. */
+  readonly applicationId: string | number;
+  /** Why; shown wherever it acts. Required. */
+  readonly reason: string;
+};
+
+/** Files to read before anything is saved. */
+export type PreviewImportInput = {
+  /** The call to import into; the comma files may bring their own. */
+  readonly callId?: string | number | null | undefined;
+  /** Corrections of cells. */
+  readonly corrections?: ReadonlyArray<CellCorrectionInput>;
+  /** The files: one spreadsheet, or comma files. */
+  readonly files: ReadonlyArray<ImportFileInput>;
+  /** What is imported. */
+  readonly kind: ImportKind;
+  /** What earlier imports taught: heading → `columnId`, or `ignore`. */
+  readonly mapping?: unknown;
+};
+
+/** How several ratings become one. */
+export type RatingAggregation =
+  /** Their mean. */
+  | 'mean'
+  /** Their median. */
+  | 'median'
+  /** Their mean without the extremes at each end. */
+  | 'trimmed_mean';
+
+/** A scenario to save: it is computed and kept with all it rests on. */
+export type ScenarioInput = {
+  /** The call to allocate. */
+  readonly callId: string | number;
+  /** Name; one scenario of a call only may have it. */
+  readonly name: string;
+  /** Free note. */
+  readonly note?: string;
+  /** The choices. */
+  readonly options: AllocationOptionsInput;
+};
+
+/** The conventions scores are computed under; each one changes answers. Left out: what the result states. */
+export type ScoringPolicyInput = {
+  /** How several ratings become one; `mean`. */
+  readonly aggregation?: RatingAggregation | null | undefined;
+  /** A computed criterion outside its scale; `clip`. */
+  readonly computedOutOfScale?: ComputedOutOfScalePolicy | null | undefined;
+  /** No usable rating at all; `renormalise_weights`. */
+  readonly missing?: GapPolicy | null | undefined;
+  /** A rating outside the scale; `leave_out`. */
+  readonly outOfScale?: OutOfScalePolicy | null | undefined;
+  /** Equal scores; `competition`. */
+  readonly ties?: TieConvention | null | undefined;
+  /** Part taken away at each end by `trimmed_mean`, 0 to below 0.5; 0.2. */
+  readonly trimShare?: number | null | undefined;
+};
+
+/** What to do with a project that comes after another. */
+export type SequencePolicy =
+  /** Do not grant both in one round. */
+  | 'enforce'
+  /** Show the link only. */
+  | 'report';
 
 /** What a finding means for the application. */
 export type Severity =
@@ -24,6 +271,87 @@ export type Severity =
   | 'portfolio_constraint'
   /** To be looked at; does not stop. */
   | 'warning';
+
+/** What a share is of. */
+export type ShareBase =
+  /** Of all that may be granted. */
+  | 'budget'
+  /** Of what the portfolio grants. */
+  | 'spent';
+
+/** How long and by what means the optimum is looked for. */
+export type SolverInput = {
+  /** For our own methods: steps after which the best found is returned with its gap. */
+  readonly effortLimit?: number | null | undefined;
+  /** Proven relative gap at which to stop; 0 is the proven optimum. */
+  readonly gap?: number | null | undefined;
+  /** The method; `auto`. */
+  readonly method?: SolverMethod | null | undefined;
+  /** Seed of whatever is drawn. */
+  readonly seed?: number | null | undefined;
+  /** For HiGHS: seconds after which the best found is returned with its gap. */
+  readonly timeLimitSeconds?: number | null | undefined;
+};
+
+/** How the optimum is looked for; all of them prove it. */
+export type SolverMethod =
+  /** The quickest that suits the problem. */
+  | 'auto'
+  /** Our own branch and bound. */
+  | 'branch_and_bound'
+  /** Our own dynamic programming, where the structure allows it. */
+  | 'dynamic_programming'
+  /** HiGHS. */
+  | 'highs';
+
+/** How equal scores share ranks. */
+export type TieConvention =
+  /** 1, 2.5, 2.5, 4. */
+  | 'average'
+  /** 1, 2, 2, 4. */
+  | 'competition'
+  /** 1, 2, 2, 3. */
+  | 'dense'
+  /** 1, 2, 3, 4 with the lower id first. */
+  | 'ordinal_by_id';
+
+/** A weight to try on a criterion. */
+export type TrialWeightInput = {
+  /** The criterion. */
+  readonly criterionId: string | number;
+  /** Importance relative to the others; not negative. */
+  readonly weight: number;
+};
+
+export type AllocateQueryVariables = Exact<{
+  problem: unknown;
+}>;
+
+export type AllocateQuery = {
+  readonly allocateProblem:
+    | {
+        readonly __typename: 'AllocationAnswer';
+        readonly results: ReadonlyArray<{ readonly task: string; readonly outcome: unknown }>;
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+};
+
+export type AllocationProblemQueryVariables = Exact<{
+  callId: string | number;
+  options: AllocationOptionsInput;
+}>;
+
+export type AllocationProblemQuery = {
+  readonly allocation:
+    | { readonly __typename: 'Allocation'; readonly problem: unknown }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+};
 
 export type CallsQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -41,6 +369,158 @@ export type CallsQuery = {
       readonly weight: number;
     }>;
   }>;
+};
+
+export type CommitImportMutationVariables = Exact<{
+  previewId: string | number;
+  rowIds: ReadonlyArray<string | number> | string | number;
+}>;
+
+export type CommitImportMutation = {
+  readonly commitImport:
+    | {
+        readonly __typename: 'ImportCommitted';
+        readonly createdIds: ReadonlyArray<string>;
+        readonly updatedIds: ReadonlyArray<string>;
+        readonly unchangedIds: ReadonlyArray<string>;
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+};
+
+export type CompareScenariosQueryVariables = Exact<{
+  ids: ReadonlyArray<string | number> | string | number;
+}>;
+
+export type CompareScenariosQuery = {
+  readonly compareScenarios:
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      }
+    | {
+        readonly __typename: 'ScenarioComparison';
+        readonly scenarios: ReadonlyArray<{
+          readonly inBoth: number;
+          readonly scenario: {
+            readonly id: string;
+            readonly name: string;
+            readonly createdAt: string;
+            readonly allocation: {
+              readonly method: string;
+              readonly inputFingerprint: string;
+              readonly grantedSek: number;
+              readonly value: number;
+              readonly funded: ReadonlyArray<{ readonly applicationId: string }>;
+            };
+          };
+          readonly enters: ReadonlyArray<{
+            readonly applicationId: string;
+            readonly title: string;
+            readonly grantedSek: number;
+          }>;
+          readonly leaves: ReadonlyArray<{
+            readonly applicationId: string;
+            readonly title: string;
+            readonly grantedSek: number;
+          }>;
+        }>;
+        readonly dimensions: ReadonlyArray<{
+          readonly dimension: GroupDimension;
+          readonly groups: ReadonlyArray<{
+            readonly group: string;
+            readonly name: string;
+            readonly shares: ReadonlyArray<{
+              readonly amountSek: number;
+              readonly share: number;
+              readonly perInhabitantSek: number | null;
+            }>;
+          }>;
+        }>;
+      };
+};
+
+export type PreviewImportMutationVariables = Exact<{
+  input: PreviewImportInput;
+}>;
+
+export type PreviewImportMutation = {
+  readonly previewImport:
+    | {
+        readonly __typename: 'ImportPreviewed';
+        readonly preview: {
+          readonly id: string;
+          readonly findings: ReadonlyArray<{
+            readonly severity: CellSeverity;
+            readonly column: string | null;
+            readonly columnLetter: string | null;
+            readonly read: string | null;
+            readonly understoodAs: string | null;
+            readonly messageSv: string;
+            readonly messageEn: string;
+            readonly remedySv: string | null;
+            readonly remedyEn: string | null;
+          }>;
+          readonly rows: ReadonlyArray<{
+            readonly rowId: string;
+            readonly row: number;
+            readonly status: ImportRowStatus;
+            readonly applicationId: string | null;
+            readonly title: string | null;
+            readonly effect: ImportEffect | null;
+            readonly findings: ReadonlyArray<{
+              readonly severity: CellSeverity;
+              readonly column: string | null;
+              readonly columnLetter: string | null;
+              readonly read: string | null;
+              readonly understoodAs: string | null;
+              readonly messageSv: string;
+              readonly messageEn: string;
+              readonly remedySv: string | null;
+              readonly remedyEn: string | null;
+            }>;
+          }>;
+        };
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+};
+
+export type ImportFindingPartsFragment = {
+  readonly severity: CellSeverity;
+  readonly column: string | null;
+  readonly columnLetter: string | null;
+  readonly read: string | null;
+  readonly understoodAs: string | null;
+  readonly messageSv: string;
+  readonly messageEn: string;
+  readonly remedySv: string | null;
+  readonly remedyEn: string | null;
+};
+
+export type SaveScenarioMutationVariables = Exact<{
+  input: ScenarioInput;
+}>;
+
+export type SaveScenarioMutation = {
+  readonly saveScenario:
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      }
+    | { readonly __typename: 'ScenarioSaved'; readonly scenario: { readonly id: string; readonly name: string } };
+};
+
+export type ScenariosQueryVariables = Exact<{
+  callId: string | number;
+}>;
+
+export type ScenariosQuery = {
+  readonly scenarios: ReadonlyArray<{ readonly id: string; readonly name: string; readonly version: number }>;
 };
 
 export type ScoredApplicationsQueryVariables = Exact<{

@@ -15,13 +15,13 @@ const attributions = ['partner_budget', 'lead_partner'] as const;
 
 /** The split slider: the proven best allocation at every share for the region's own projects, and what each share costs. */
 export function AllocationPage() {
-  const { texts } = useSpeech();
+  const { texts, language } = useSpeech();
   const call = useCall();
   const search = useSearch({ from: '/fordelning' });
   const navigate = useNavigate({ from: '/fordelning' });
   const objective = search.mal ?? 'sum_of_value';
   const attribution = search.rakna ?? 'partner_budget';
-  const sweep = useSplitSweep(call.data?.id, objective, attribution);
+  const sweep = useSplitSweep(call.data?.id, objective, attribution, language);
   const share = search.andel ?? 50;
   return (
     <Page title={texts.allocationTitle} intro={texts.allocationIntro}>

@@ -44,7 +44,7 @@ export function ApplicationRow({ row, criteria, weights }: Props) {
                 amount: contributions[index] ?? 0,
               }))}
               full={1}
-              width={180}
+              width={130}
               height={18}
               description={texts.scoreDescription(application.title, number(score, 3), criteria[largest]?.name ?? '')}
             />

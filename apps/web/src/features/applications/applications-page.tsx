@@ -118,7 +118,7 @@ function Ranking({ applications, criteria }: RankingProps) {
           </table>
         </div>
       </section>
-      <div>
+      <div className="sticky" role="region" aria-label={texts.weights} tabIndex={0}>
         <WeightsPanel
           criteria={criteria}
           weights={weights}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { commitImport, previewImport, type ImportPreview } from '../../data/intake';
+import { useCall } from '../../data/call';
 import { useSpeech } from '../../ui/language';
 import { Page } from '../../ui/page';
 import { Failure, Loading } from '../../ui/states';
@@ -8,7 +9,11 @@ import { Failure, Loading } from '../../ui/states';
 /** A spreadsheet in three steps: choose, look at every cell's finding, save the rows you chose, all or nothing. */
 export function IntakePage() {
   const { texts, language } = useSpeech();
-  const previewing = useMutation({ mutationFn: (file: File) => previewImport(file, language) });
+  const call = useCall();
+  const callId = call.data?.id;
+  const previewing = useMutation({
+    mutationFn: (file: File) => previewImport(callId ?? '', file, language),
+  });
   return (
     <Page title={texts.importTitle} intro={texts.importIntro}>
       <section className="card">
@@ -18,6 +23,7 @@ export function IntakePage() {
           <input
             type="file"
             accept=".csv,.tsv,.txt,.xlsx"
+            disabled={callId === undefined}
             onChange={(event) => {
               const file = event.target.files?.[0];
               if (file) previewing.mutate(file);
@@ -41,7 +47,7 @@ export function IntakePage() {
   );
 }
 
-const badge = { ok: 'ok', needs_attention: 'warning', error: 'error' } as const;
+const badge = { ok: 'ok', needs_attention: 'warning', error: 'error', skipped: 'info' } as const;
 
 function Preview({ preview }: { readonly preview: ImportPreview }) {
   const { texts, language } = useSpeech();
@@ -53,14 +59,19 @@ function Preview({ preview }: { readonly preview: ImportPreview }) {
     mutationFn: () => commitImport(preview.id, [...taken], language),
     onSuccess: () => queryClient.invalidateQueries(),
   });
-  const counts = { ok: 0, needs_attention: 0, error: 0 };
+  const counts = { ok: 0, needs_attention: 0, error: 0, skipped: 0 };
   for (const row of preview.rows) counts[row.status] += 1;
-  const words = { ok: texts.statusOk, needs_attention: texts.statusAttention, error: texts.statusError };
+  const words = {
+    ok: texts.statusOk,
+    needs_attention: texts.statusAttention,
+    error: texts.statusError,
+    skipped: texts.statusSkipped,
+  };
   return (
     <section className="card" aria-labelledby="preview-heading">
       <h2 id="preview-heading">{texts.preview}</h2>
       <p role="status" aria-label={texts.preview}>
-        {texts.previewAnswer(preview.rows.length, counts.ok, counts.needs_attention, counts.error)}
+        {texts.previewAnswer(preview.rows.length, counts.ok, counts.needs_attention, counts.error, counts.skipped)}
       </p>
       {preview.findings.length > 0 && (
         <ul className="plain notice">
@@ -88,7 +99,7 @@ function Preview({ preview }: { readonly preview: ImportPreview }) {
                   <input
                     type="checkbox"
                     aria-label={`${texts.take}: ${row.applicationId ?? ''} ${row.title}`}
-                    disabled={row.status === 'error'}
+                    disabled={row.status === 'error' || row.status === 'skipped'}
                     checked={taken.has(row.id)}
                     onChange={(event) => {
                       const next = new Set(taken);

@@ -37,6 +37,8 @@ export function Comparison({ comparison }: { readonly comparison: ScenarioCompar
 function Summary({ scenario }: { readonly scenario: ComparedScenario }) {
   const { texts, sek, number, share } = useSpeech();
   const [box, width] = useWidth<HTMLDivElement>(480);
+  const objectiveText = (name: string) =>
+    name === 'sum_of_value' || name === 'value_times_money' ? texts[name] : name;
   const groups = scenario.ownerGroups.map((group) => ({
     id: group.id,
     label: group.label,
@@ -47,7 +49,7 @@ function Summary({ scenario }: { readonly scenario: ComparedScenario }) {
     <section className="card">
       <h2>{scenario.name}</h2>
       <p className="soft">
-        {texts[scenario.objective]}. {texts.savedAt} {scenario.savedAt.slice(0, 16).replace('T', ' ')}.{' '}
+        {objectiveText(scenario.objective)}. {texts.savedAt} {scenario.savedAt.slice(0, 16).replace('T', ' ')}.{' '}
         {texts.fingerprint} <code>{scenario.fingerprint.slice(0, 12)}</code>
       </p>
       <dl className="figures">

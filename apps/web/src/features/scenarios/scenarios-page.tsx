@@ -63,7 +63,8 @@ function Choice({
 }
 
 function Compared({ ids }: { readonly ids: readonly [string, string] }) {
-  const comparison = useComparison(ids);
+  const { language } = useSpeech();
+  const comparison = useComparison(ids, language);
   if (comparison.isPending) return <Loading />;
   if (comparison.isError) return <Failure error={comparison.error} retry={() => void comparison.refetch()} />;
   return <Comparison comparison={comparison.data} />;
