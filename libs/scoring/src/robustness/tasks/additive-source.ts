@@ -19,8 +19,7 @@ export const additiveShape = () => ({
   ...normalisationShape(),
   withoutScale: z.enum(valueFallbacks).optional(),
 });
-const additiveOptions = () => z.strictObject(additiveShape());
-export type AdditiveOptions = z.infer<ReturnType<typeof additiveOptions>>;
+export type AdditiveOptions = z.infer<z.ZodObject<ReturnType<typeof additiveShape>>>;
 
 /** An additive model: values and weights that sum to 1, alternatives in the order of their ids. */
 export interface AdditiveSource {

@@ -21,8 +21,7 @@ export const drawingShape = () => ({
   withoutScale: z.enum(valueFallbacks).optional(),
   line: lineSchema().optional(),
 });
-const drawingOptions = () => z.strictObject(drawingShape());
-export type DrawingOptions = z.infer<ReturnType<typeof drawingOptions>>;
+export type DrawingOptions = z.infer<z.ZodObject<ReturnType<typeof drawingShape>>>;
 
 export const defaultDraws = 10_000;
 export const defaultSeed = 1;

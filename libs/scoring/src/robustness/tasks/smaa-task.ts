@@ -20,8 +20,7 @@ const smaaShape = () => ({
   rankDepth: z.number().int().min(1).optional(),
   confidenceDraws: z.number().int().min(0).max(1_000_000).optional(),
 });
-const smaaOptions = () => z.strictObject(smaaShape());
-export type SmaaTaskOptions = z.infer<ReturnType<typeof smaaOptions>>;
+export type SmaaTaskOptions = z.infer<z.ZodObject<ReturnType<typeof smaaShape>>>;
 
 /** A SMAA run before its draws: what threads draw from, and what their sum is read with. */
 export interface SmaaRun extends SmaaSource {

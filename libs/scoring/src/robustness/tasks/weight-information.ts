@@ -29,8 +29,7 @@ export const weightInformationShape = () => ({
   thinning: z.number().int().min(1).optional(),
   burnIn: z.number().int().min(0).optional(),
 });
-const weightInformationOptions = () => z.strictObject(weightInformationShape());
-export type WeightInformationOptions = z.infer<ReturnType<typeof weightInformationOptions>>;
+export type WeightInformationOptions = z.infer<z.ZodObject<ReturnType<typeof weightInformationShape>>>;
 
 /** The region of weights that a task's options, or the problem's weights, describe; and what it was read as. */
 export interface WeightInformation {
