@@ -105,7 +105,7 @@ function fill(policy: GapPolicy, criterion: Criterion, observed: readonly number
 function columnObservations(problem: DecisionProblem, j: number, column: readonly Cell[]): Observation[] {
   const criterion = problem.criteria[j]!;
   const found: Observation[] = [];
-  const values = column.map(expectedPerformance).filter((value) => value !== null);
+  const values = column.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []));
   if (column.length > 1 && values.length === column.length && values.every((value) => value === values[0]))
     found.push({
       code: 'criterion-constant',
