@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { checkRound, defaultRuleBook, ineligibleApplicationIds, sumSek } from '@fordela/domain';
+import {
+  checkRound,
+  deMinimisJointLimits,
+  defaultRuleBook,
+  gateOf,
+  ineligibleApplicationIds,
+  leadTimes,
+  sumSek,
+} from '@fordela/domain';
 import { sentence } from '@fordela/wording';
 import { demoRound } from '../../../../test/support/demo-round';
 import { readDelimited } from './delimited';
@@ -37,5 +45,37 @@ describe('the rules on the demonstration portfolio', () => {
     const left = round.applications.filter((item) => !ineligible.includes(item.id));
     expect(left).toHaveLength(31);
     expect(sumSek(left.map((item) => item.requestedSek))).toBe(48_750_000);
+  });
+
+  it('blocks exactly those at the gate, and asks for a look where a warning stands', () => {
+    const gates = round.applications.map((item) => gateOf(round, defaultRuleBook, item, findings));
+    expect(gates.filter((gate) => gate.isBlocked).map((gate) => gate.applicationId)).toEqual(
+      ineligibleApplicationIds(findings),
+    );
+    expect(
+      gates.filter((gate) => !gate.isBlocked && gate.needsReview).map((gate) => gate.applicationId.slice(-3)),
+    ).toEqual(['002', '003', '004', '010', '014', '021', '023', '025', '026', '039', '040']);
+    const clean = gates.find((gate) => gate.applicationId === 'SRM-26-001');
+    expect(clean?.lines.map((line) => line.outcome)).not.toContain('fail');
+  });
+
+  it('hands the joint de minimis limit to the allocation', () => {
+    expect(deMinimisJointLimits(round, defaultRuleBook, round.call.decisionDate)).toEqual([
+      {
+        undertakingActorId: 'EX-VERK',
+        ceilingEur: 300_000,
+        historyEur: 120_000,
+        remainingEur: 180_000,
+        applications: [
+          { applicationId: 'SRM-26-024', amountEur: 110_000 },
+          { applicationId: 'SRM-26-031', amountEur: 90_000 },
+        ],
+      },
+    ]);
+  });
+
+  it('finds the lead time of the call long enough in every municipality', () => {
+    const times = leadTimes([round.call], round.municipalities, [], defaultRuleBook, round.call.decisionDate);
+    expect(times.map((time) => time.isShort)).toEqual(Array.from({ length: 9 }, () => false));
   });
 });

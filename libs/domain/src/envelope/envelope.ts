@@ -39,7 +39,7 @@ export interface EnvelopeYear {
  *         Commitments: what is outstanding at the end of a year is what falls due in later years, of each kind; authorisation =
  *         earlier + decided + reserved + free. A reservation counts in full from the first year, as if it were decided at once.
  * Errors  InvariantError when an amount is not whole kronor.
- * Source  Budgetlagen (2011:203) 6 kap.; ESV 2013:52 on commitment authorisations.
+ * Source  ESV 2013:52, handbook on appropriations and commitment authorisations.
  */
 export function envelope(frames: readonly BudgetFrame[], grants: readonly GrantPlan[]): readonly EnvelopeYear[] {
   const years = [

@@ -24,7 +24,7 @@ import { otherRow } from './other-rows';
 import { xlsxSheet } from './xlsx-sheet';
 
 /** Far more applications than any call has had. */
-const mostRows = 10_000;
+const mostRows = 5_000;
 
 /**
  * Reads the officer's spreadsheet and says what saving it would do, cell by cell, without saving anything.
