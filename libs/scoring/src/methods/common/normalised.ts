@@ -19,8 +19,7 @@ export const normalisationShape = () => ({
   constant: z.enum(constantColumns).optional(),
 });
 
-const normalisationOptions = () => z.strictObject(normalisationShape());
-export type NormalisationOptions = z.infer<ReturnType<typeof normalisationOptions>>;
+export type NormalisationOptions = z.infer<z.ZodObject<ReturnType<typeof normalisationShape>>>;
 
 /** What a method takes when the task names nothing. */
 export interface UsualNormalisation {

@@ -26,5 +26,4 @@ export const weightShape = () => ({
 /** Options that weighted ranking methods share. */
 export const methodShape = () => ({ ...tableShape(), ...rankingShape(), ...weightShape() });
 
-const methodOptions = () => z.strictObject(methodShape());
-export type MethodOptions = z.infer<ReturnType<typeof methodOptions>>;
+export type MethodOptions = z.infer<z.ZodObject<ReturnType<typeof methodShape>>>;

@@ -79,8 +79,7 @@ const thresholdsShape = () => ({
   v: perCriterionOption(thresholdSchema()).optional(),
   thresholdsAt: z.enum(['direct', 'inverse']).optional(),
 });
-const thresholdOptions = () => z.strictObject(thresholdsShape());
-type ThresholdOptions = z.infer<ReturnType<typeof thresholdOptions>>;
+type ThresholdOptions = z.infer<z.ZodObject<ReturnType<typeof thresholdsShape>>>;
 
 const zero: Threshold = { constant: 0, slope: 0 };
 const thresholdOf = (written: Written, absent: Threshold | null): Threshold | null =>
