@@ -8,7 +8,7 @@ export function useWidth<Element extends HTMLElement>(fallback: number): readonl
     const element = ref.current;
     if (!element) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.max(280, Math.floor(entry.contentRect.width)));
+      if (entry) setWidth(Math.max(200, Math.floor(entry.contentRect.width)));
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -4,6 +4,7 @@ import { useCall } from '../../data/call';
 import { useSplitSweep, type SplitPoint, type SplitSweep } from '../../data/split-sweep';
 import { ChangeList } from '../../ui/change-list';
 import { useSpeech } from '../../ui/language';
+import { ScrollBox } from '../../ui/scroll-box';
 import { Page } from '../../ui/page';
 import { PercentSlider } from '../../ui/slider';
 import { Failure, Loading } from '../../ui/states';
@@ -228,7 +229,7 @@ function SplitDetails({
 function SweepTable({ sweep }: { readonly sweep: SplitSweep }) {
   const { texts, sek, number, share: percent } = useSpeech();
   return (
-    <div className="scroll">
+    <ScrollBox label={texts.asTable}>
       <table>
         <caption>{texts.frontierTitle}</caption>
         <thead>
@@ -266,6 +267,6 @@ function SweepTable({ sweep }: { readonly sweep: SplitSweep }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useCall } from '../../data/call';
 import { useScoredApplications, type ScoredApplication } from '../../data/scored-applications';
 import { useSpeech } from '../../ui/language';
+import { ScrollBox } from '../../ui/scroll-box';
 import { Page } from '../../ui/page';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { ApplicationRow } from './application-row';
@@ -90,7 +91,7 @@ function Ranking({ applications, criteria }: RankingProps) {
             <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
           </label>
         </div>
-        <div className="scroll">
+        <ScrollBox label={texts.applications}>
           <table>
             <caption>{`${texts.applications}: ${shown.length}`}</caption>
             <thead>
@@ -116,7 +117,7 @@ function Ranking({ applications, criteria }: RankingProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       </section>
       <div className="sticky" role="region" aria-label={texts.weights} tabIndex={0}>
         <WeightsPanel

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { commitImport, previewImport, type ImportPreview } from '../../data/intake';
 import { useCall } from '../../data/call';
 import { useSpeech } from '../../ui/language';
+import { ScrollBox } from '../../ui/scroll-box';
 import { Page } from '../../ui/page';
 import { Failure, Loading } from '../../ui/states';
 
@@ -80,7 +81,7 @@ function Preview({ preview }: { readonly preview: ImportPreview }) {
           ))}
         </ul>
       )}
-      <div className="scroll">
+      <ScrollBox label={texts.preview}>
         <table>
           <thead>
             <tr>
@@ -136,7 +137,7 @@ function Preview({ preview }: { readonly preview: ImportPreview }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <p>
         <button
           type="button"

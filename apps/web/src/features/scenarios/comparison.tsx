@@ -2,6 +2,7 @@ import { ownerGroupColours, ShareBar } from '@fordela/charts';
 import type { ComparedScenario, GroupAmount, ScenarioComparison } from '../../data/scenarios';
 import { ChangeList } from '../../ui/change-list';
 import { useSpeech } from '../../ui/language';
+import { ScrollBox } from '../../ui/scroll-box';
 import { useWidth } from '../../ui/use-width';
 
 /** The same rows for both: figures, shares per owner group, phase, theme and municipality, and who changes. */
@@ -98,7 +99,7 @@ function Shares({
   const perInhabitant = dimension === 'municipalities';
   return (
     <section className="card">
-      <div className="scroll">
+      <ScrollBox label={heading}>
         <table>
           <caption>{heading}</caption>
           <thead>
@@ -134,7 +135,7 @@ function Shares({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       {note && <p className="soft">{note}</p>}
     </section>
   );
