@@ -5,6 +5,8 @@ const wanted = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.
 
 /** Finds the server before the tests are read; without one they are skipped, and that is said. */
 async function usePostgres(): Promise<void> {
+  // A busy machine is slow, and slow is no failure.
+  jest.setTimeout(120_000);
   process.env['FORDELA_TEST_DATABASE'] = 'postgres';
   process.env['FORDELA_TYPESCRIPT_HOOK'] = join(__dirname, 'typescript-hook.cjs');
   const client = new Client({ connectionString: wanted, connectionTimeoutMillis: 5000 });

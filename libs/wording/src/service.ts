@@ -248,4 +248,8 @@ export const serviceWording: Catalogue = {
     sv: (p) => `Filen ${p['name']} är med två gånger.`,
     en: (p) => `The file ${p['name']} is there twice.`,
   },
+  'sweep-steps': {
+    sv: (p) => `En delning kan räknas i 1 till ${p['most']} steg, inte ${p['steps']}.`,
+    en: (p) => `A split can be computed in 1 to ${p['most']} steps, not ${p['steps']}.`,
+  },
 };

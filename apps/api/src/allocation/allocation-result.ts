@@ -26,7 +26,7 @@ export function allocationOf({ round, scoresFingerprint, options, roundProblem, 
   const result = answer.results.find(({ task }) => task === 'optimise');
   invariant(result, 'the problem of an allocation asks for the optimum');
   const { certificate, portfolio, tied, conflict } = result.outcome as OptimiseOutcome;
-  const grants = portfolio ? grantsOf(round, portfolio) : [];
+  const grants = grantsOf(round, portfolio?.funded ?? []);
   const grantedSek = grants.reduce((sum, grant) => sum + grant.grantedSek, 0);
   const available = round.budgetFrames.reduce((sum, frame) => sum + Math.max(0, availableSek(frame)), 0);
   const { projects = [] } = roundProblem.problem;
@@ -69,9 +69,10 @@ export function allocationOf({ round, scoresFingerprint, options, roundProblem, 
   };
 }
 
-function grantsOf(round: Round, portfolio: PortfolioReport): Grant[] {
+/** What the engine funds, as grants to the round's applications. */
+export function grantsOf(round: Round, funded: PortfolioReport['funded']): Grant[] {
   const applications = new Map(round.applications.map((application) => [application.id, application]));
-  return portfolio.funded.map(({ project, money, costs, full, value }) => {
+  return funded.map(({ project, money, costs, full, value }) => {
     const application = applications.get(project);
     invariant(application, `the engine funded ${project}, which is not in the round`);
     const years = Object.entries(costs)

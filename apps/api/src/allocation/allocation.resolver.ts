@@ -7,6 +7,7 @@ import { Json } from '../platform/graphql/scalars';
 import { AllocationOptionsInput } from './allocation-options.types';
 import { AllocateProblemPayload, AllocationPayload, Grant } from './allocation.types';
 import { AllocationService } from './allocation.service';
+import { SplitSweepArgs, SplitSweepPayload } from './split-sweep.types';
 
 @Resolver(() => Grant)
 export class AllocationResolver {
@@ -25,6 +26,16 @@ export class AllocationResolver {
   ) {
     const made = await this.allocations.ofCall(callId, options);
     return made.ok ? made.value.allocation : Refused.because(made.refusal);
+  }
+
+  @Query(() => SplitSweepPayload, {
+    complexity: 50_000,
+    description:
+      "The proven best allocation at every share of a call's money for some groups: the split between region, municipalities and others. Nothing is kept.",
+  })
+  async splitSweep(@Args() args: SplitSweepArgs) {
+    const sweep = await this.allocations.sweepOfCall(args);
+    return sweep.ok ? sweep.value : Refused.because(sweep.refusal);
   }
 
   @Query(() => AllocateProblemPayload, {

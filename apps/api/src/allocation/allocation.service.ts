@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { accept, type Result, type Round } from '@fordela/domain';
+import { accept, fingerprint, refusal, refuse, type Result, type Round } from '@fordela/domain';
 import { allocationProblemOf, type RoundAllocationOptions } from '@fordela/portfolio';
 import type { RoundScores } from '@fordela/scoring';
 import type { Jobs } from '../jobs';
 import { Compute } from '../platform/compute/compute';
+import { RecentAnswers } from '../platform/compute/recent-answers';
 import { wordedObservations } from '../platform/graphql/observation.types';
 import { RoundService } from '../round/round.service';
 import { scoringChoice, ScoringService, type ScoringChoice } from '../scoring/scoring.service';
@@ -11,6 +12,8 @@ import type { AllocationOptionsInput } from './allocation-options.types';
 import { allocationOf, type AnsweredProblem } from './allocation-result';
 import type { Allocation, AllocationAnswer } from './allocation.types';
 import { roundOptions, solverSettings } from './round-options';
+import { splitSweepOf } from './split-sweep-result';
+import type { SplitSweep, SplitSweepArgs } from './split-sweep.types';
 
 /** An allocation with what it rests on, for whoever keeps it. */
 export interface MadeAllocation {
@@ -23,10 +26,15 @@ export interface MadeAllocation {
 /** How long the solver may go on past the limit it was given before its thread is ended. */
 const graceMs = 30_000;
 const usualTimeLimitSeconds = 60;
+const mostSteps = 200;
+/** Answers kept at hand: the same problem has the same answer, and a page asks again for every reader. */
+const keptAnswers = 30;
 
 /** Best allocations of stored applications, and answers to allocation problems of any kind. */
 @Injectable()
 export class AllocationService {
+  private readonly answers = new RecentAnswers<Awaited<ReturnType<Jobs['allocate']>>>(keptAnswers);
+
   constructor(
     private readonly rounds: RoundService,
     private readonly scoring: ScoringService,
@@ -39,6 +47,21 @@ export class AllocationService {
     if (!asked.ok) return asked;
     const { round, scores, choice } = asked.value;
     return accept({ allocation: allocationOf(asked.value), round, scores, choice });
+  }
+
+  /** The best portfolio at every split of a call's money; refused when the choices cannot be used. */
+  async sweepOfCall({
+    callId,
+    options,
+    steps,
+    dimension,
+    groups,
+    meaning,
+  }: SplitSweepArgs): Promise<Result<SplitSweep>> {
+    if (steps < 1 || steps > mostSteps) return refuse([refusal('sweep-steps', ['steps'], { steps, most: mostSteps })]);
+    const task = { task: 'split-sweep', dimension, groups: [...groups], meaning, steps };
+    const asked = await this.ask(callId, options, [task]);
+    return asked.ok ? accept(splitSweepOf(asked.value)) : asked;
   }
 
   /** The call's allocation problem with the given tasks, answered. */
@@ -61,7 +84,9 @@ export class AllocationService {
     if (!roundProblem.ok) return roundProblem;
     const problem = { ...roundProblem.value.problem, ...solverSettings(input.solver) };
     const timeLimitMs = (input.solver?.timeLimitSeconds ?? usualTimeLimitSeconds) * 1000 + graceMs;
-    const answer = await this.compute.run('allocate', problem, { timeLimitMs });
+    const answer = await this.answers.get(fingerprint(problem), () =>
+      this.compute.run('allocate', problem, { timeLimitMs }),
+    );
     if (!answer.ok) return answer;
     return accept({
       round,
