@@ -78,6 +78,11 @@ const texts: Readonly<Record<string, IntakeText>> = {
     (f) => `A quotation mark opened in row ${f.number('row')} is never closed.`,
     ['Stäng eller ta bort citattecknet.', 'Close or remove the quotation mark.'],
   ),
+  'encoding-lost': say(
+    'Bokstäver i filen gick inte att läsa, troligen å, ä eller ö. Filen är inte sparad som UTF-8.',
+    'Letters in the file could not be read, most likely å, ä or ö. The file was not saved as UTF-8.',
+    ['Spara filen som ”CSV UTF-8” och läs in den igen.', 'Save the file as “CSV UTF-8” and import it again.'],
+  ),
   'encoding-doubled': say(
     'Å, ä och ö hade blivit Ã¥, Ã¤ och Ã¶. Det är rättat.',
     'Å, ä and ö had become Ã¥, Ã¤ and Ã¶. That has been put right.',

@@ -106,6 +106,7 @@ describe('bad comma files', () => {
     ['budget.csv', 'year,', 'ar,', 'column-missing', ['budget.csv', 0]],
     ['actors.csv', 'Almi', '"Almi', 'csv-quote-not-closed', ['actors.csv', 19]],
     ['calls.csv', '2026-06-15', '', 'cell-required', ['calls.csv', 1, 'decision_date']],
+    ['reviewers.csv', 'Handläggare', 'Handl\uFFFDggare', 'encoding-lost', ['reviewers.csv', 1]],
   ])('%s: %s → %s is refused with its place', (file, from, to, code, path) => {
     expect(firstError(change(file, from, to))).toMatchObject({ code, path });
   });

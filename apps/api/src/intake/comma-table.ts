@@ -73,6 +73,8 @@ export function readCommaTable(
   const read = readDelimited(clean, delimiter);
   const fileFinding = (code: string, severity: CellSeverity, params: Params, row: number | null = null) =>
     findings.push({ ...nowhere, file, code, severity, params, row });
+  const lost = clean.indexOf('\uFFFD');
+  if (lost >= 0) fileFinding('encoding-lost', 'error', {}, clean.slice(0, lost).split(/\r\n|\n|\r/u).length);
   if (!read.ok) {
     for (const problem of read.refusal)
       fileFinding(problem.code, 'error', problem.params, (problem.path[0] as number) + 1);
