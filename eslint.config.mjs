@@ -35,5 +35,5 @@ export default tseslint.config(
     },
   },
   { files: ['bench/**', 'scripts/**', 'bin/**', 'apps/api/src/cli/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.js', '**/*.mjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['**/*.js', '**/*.cjs', '**/*.mjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

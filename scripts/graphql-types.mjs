@@ -20,7 +20,13 @@ for (const { location, document } of documents) {
   const errors = validate(schema, document);
   if (errors.length > 0) throw new Error(`${location}: ${errors.map((error) => error.message).join('; ')}`);
 }
-const config = { scalars: { Kronor: 'number', Json: 'unknown', Day: 'string', Month: 'string', Moment: 'string' }, enumsAsTypes: true, skipTypename: false, useTypeImports: true, immutableTypes: true };
+const config = {
+  scalars: { Kronor: 'number', Json: 'unknown', Day: 'string', Month: 'string', Moment: 'string' },
+  enumsAsTypes: true,
+  skipTypename: false,
+  useTypeImports: true,
+  immutableTypes: true,
+};
 const output = await codegen({
   schema: parse(schemaText),
   documents,
@@ -29,11 +35,13 @@ const output = await codegen({
   plugins: [{ operations: {} }],
   pluginMap: { operations },
 });
-const banner = '// Made by scripts/graphql-types.mjs from apps/api/schema.graphql and the .graphql files beside it. Not edited by hand.\n';
+const banner =
+  '// Made by scripts/graphql-types.mjs from apps/api/schema.graphql and the .graphql files beside it. Not edited by hand.\n';
 const options = await prettier.resolveConfig(target);
 const text = await prettier.format(banner + output, { ...options, parser: 'typescript' });
 if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) throw new Error('apps/web/src/gql/types.ts is stale: run npm run graphql:types');
+  if (readFileSync(target, 'utf8') !== text)
+    throw new Error('apps/web/src/gql/types.ts is stale: run npm run graphql:types');
 } else {
   mkdirSync(folder, { recursive: true });
   writeFileSync(target, text);

@@ -88,7 +88,9 @@ export class FindingParameter {
 
 @ObjectType({ description: 'A row a finding rests on.' })
 export class FindingRow {
-  @Field(() => String, { description: 'The list it stands in: applications, partners, phases, financing, dependencies, ratings…' })
+  @Field(() => String, {
+    description: 'The list it stands in: applications, partners, phases, financing, dependencies, ratings…',
+  })
   readonly table: FindingRowData['table'];
   @Field({ description: 'Its key there, for example `SRM-26-036/1`.' })
   readonly key: string;
