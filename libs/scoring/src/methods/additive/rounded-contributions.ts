@@ -12,7 +12,7 @@ export function roundedContributions(
   decimals: number,
 ): { readonly parts: readonly number[]; readonly score: number } {
   const unit = 10 ** decimals;
-  const score = Math.round(parts.reduce((sum, part) => sum + part, 0) * unit);
+  const score = Math.round(parts.reduce((sum, part) => sum + part, 0) * unit) + 0; // + 0: never −0
   const down = parts.map((part) => Math.floor(part * unit));
   let left = score - down.reduce((sum, part) => sum + part, 0);
   const order = parts
@@ -23,5 +23,5 @@ export function roundedContributions(
     down[index] = down[index]! + 1;
     left -= 1;
   }
-  return { parts: down.map((part) => part / unit), score: score / unit };
+  return { parts: down.map((part) => part / unit + 0), score: score / unit };
 }
