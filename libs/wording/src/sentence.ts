@@ -2,6 +2,7 @@ import type { Params, Path, Refusal } from '@fordela/domain';
 import type { Catalogue, Language } from './catalogue';
 import { efficientWording } from './efficient';
 import { fairWording } from './fair';
+import { portfolioWording } from './portfolio';
 import { reviewersWording } from './reviewers';
 import { robustnessWording } from './robustness';
 import { roundProblemWording } from './round-problem';
@@ -24,6 +25,7 @@ export const catalogues: readonly Catalogue[] = [
   robustnessWording,
   fairWording,
   efficientWording,
+  portfolioWording,
   sweepWording,
 ];
 
