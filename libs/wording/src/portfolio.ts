@@ -333,38 +333,6 @@ function valueText(f: ProblemFigures, language: Language): string {
   return isSwedish ? `${start} Välj bland: ${f.names('choices')}.` : `${start} Choose among: ${f.names('choices')}.`;
 }
 
-/** Robust portfolios, and what is uncertain. */
-const uncertainWording: Catalogue = {
-  'robust-no-stated-weights': says(
-    () => 'Problemet anger inga vikter att räkna med. Ange ”weights”, eller räkna med det som är känt om vikterna.',
-    () => 'The problem states no weights to reckon with. Give “weights”, or use what is known of the weights.',
-  ),
-  'robust-values-too-large': says(
-    () => 'Värdena är för stora för att jämföras exakt vid alla vikter. Ange dem i större enheter.',
-    () => 'The values are too large to be compared exactly at every weight. State them in larger units.',
-  ),
-  'uncertainty-region-too-fine': says(
-    (f) =>
-      `Det som är känt om vikterna ger ${f.number('corners')} hörn, för många för att dra vikter jämnt. Förenkla uppgifterna om dem.`,
-    (f) =>
-      `What is known of the weights has ${f.number('corners')} corners, too many to draw weights evenly. Simplify what is said of them.`,
-  ),
-  'uncertainty-unknown-project': says(
-    (f) => `Poängen gäller projektet ”${f.text('project')}”, som inte finns. Rätta beteckningen.`,
-    (f) => `The score is for the project “${f.text('project')}”, which does not exist. Correct the id.`,
-  ),
-  'uncertainty-stated-twice': says(
-    (f) => `Osäkerheten i ”${f.text('value')}” för ${f.text('project')} anges två gånger. Behåll en av dem.`,
-    (f) => `The uncertainty in “${f.text('value')}” of ${f.text('project')} is stated twice. Keep one of them.`,
-  ),
-  'uncertainty-not-a-distribution': says(
-    () =>
-      'Ange poängens osäkerhet på ett enda sätt: ”uniform” (lägst, högst), ”triangular” (lägst, troligast, högst), ”outcomes” med sannolikheter som blir 1, eller 1 till 12 ”reviews”.',
-    () =>
-      'State the uncertainty of the score in one way only: “uniform” (lowest, highest), “triangular” (lowest, likeliest, highest), “outcomes” whose probabilities make 1, or 1 to 12 “reviews”.',
-  ),
-};
-
 /** Sentences for reading an allocation problem and choosing portfolios. */
 export const portfolioWording: Catalogue = {
   ...fileWording,
@@ -372,6 +340,5 @@ export const portfolioWording: Catalogue = {
   ...moneyWording,
   ...groupWording,
   ...objectiveWording,
-  ...uncertainWording,
   ...limitsWording,
 };
