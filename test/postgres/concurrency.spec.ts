@@ -21,7 +21,9 @@ describeOnDatabase('several at once', () => {
   });
 
   it('who record the same new rating: one is first', async () => {
-    const rated = new Set(demo.ratings.filter((rating) => rating.applicationId === 'SRM-26-002').map((rating) => rating.reviewerId));
+    const rated = new Set(
+      demo.ratings.filter((rating) => rating.applicationId === 'SRM-26-002').map((rating) => rating.reviewerId),
+    );
     const reviewerId = demo.reviewers.find(({ id }) => !rated.has(id))!.id;
     const record = (rating: number) =>
       api().data<{ recordRating: { __typename: string } }>(
