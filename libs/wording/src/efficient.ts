@@ -35,4 +35,52 @@ export const efficientWording: Catalogue = {
     sv: (p) => `Uppgifterna om vikterna går inte ihop: ${p.statements}.`,
     en: (p) => `What is said of the weights cannot hold together: ${p.statements}.`,
   },
+  'robust-no-stated-weights': {
+    sv: () => 'Problemet anger inga vikter. Ange ”weights” eller räkna med det som är känt om vikterna.',
+    en: () => 'The problem states no weights. State "weights", or reckon with what is known of them.',
+  },
+  'robust-values-too-large': {
+    sv: () => 'Värdena är för stora eller för finfördelade för att räknas exakt. Ange färre decimaler.',
+    en: () => 'The values are too large or too fine to be counted exactly. State fewer decimals.',
+  },
+  'robust-incomplete': {
+    sv: (p) =>
+      `Sökningen avbröts efter ${p.stateLimit} delportföljer utan att bli klar. Ange mer om vikterna, snävare intervall eller en högre gräns.`,
+    en: (p) =>
+      `The search stopped after ${p.stateLimit} partial portfolios without finishing. Say more of the weights, narrow the intervals or raise the limit.`,
+  },
+  'robust-regret-left-out': {
+    sv: (p) => `Minsta största ånger räknas inte ut för ${p.portfolios} portföljer: det skulle ta för lång tid.`,
+    en: (p) => `The smallest largest regret is not worked out for ${p.portfolios} portfolios: it would take too long.`,
+  },
+  'robust-weights-rounded': {
+    sv: () => 'Viktmängdens hörn har så långa tal att de avrundades (relativt mindre än en miljondel) före räkningen.',
+    en: () =>
+      'The corners of the weights have such long numbers that they were rounded (by less than a millionth) first.',
+  },
+  'uncertainty-unknown-project': {
+    sv: (p) => `Projektet ”${p.project}” finns inte.`,
+    en: (p) => `There is no project "${p.project}".`,
+  },
+  'uncertainty-stated-twice': {
+    sv: (p) => `Osäkerheten i ”${p.value}” för projektet ”${p.project}” anges två gånger.`,
+    en: (p) => `The uncertainty of "${p.value}" for the project "${p.project}" is stated twice.`,
+  },
+  'uncertainty-not-a-distribution': {
+    sv: () =>
+      'Ange precis ett av uniform, triangular, outcomes och reviews; gränser i stigande ordning; sannolikheter som summerar till 1.',
+    en: () =>
+      'State exactly one of uniform, triangular, outcomes and reviews; ends in rising order; probabilities that sum to 1.',
+  },
+  'uncertainty-region-too-fine': {
+    sv: (p) =>
+      `Viktmängden har ${p.corners} hörn och kan inte delas upp för jämn dragning. Ange färre villkor om vikterna.`,
+    en: (p) =>
+      `The region of weights has ${p.corners} corners and cannot be divided for even drawing. State fewer conditions.`,
+  },
+  'uncertainty-unproven': {
+    sv: (p) => `I ${p.samples} av dragningarna visas bästa funna portfölj utan bevis: sökningen nådde sin gräns.`,
+    en: (p) =>
+      `In ${p.samples} of the draws the best portfolio found is used without proof: the search reached its limit.`,
+  },
 };

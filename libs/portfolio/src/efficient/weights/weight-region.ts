@@ -10,6 +10,8 @@ export interface WeightRegion {
   readonly corners: readonly (readonly bigint[])[];
   /** For each corner, which half-spaces it lies on the edge of: what the region's faces are made of. */
   readonly tight: readonly (readonly number[])[];
+  /** The same as a cone, to cut further. */
+  readonly cone: Cone;
 }
 
 /** A half-space Σ coefficients·weight ≥ 0 with the words it came from. */
@@ -38,25 +40,22 @@ export function weightRegion(information: WeightInformation, path: Path): Result
 }
 
 /** The part of a region where a further half-space holds; null when it is empty. */
-export function narrowed(
-  region: WeightRegion,
-  cone: Cone,
-  halfSpace: WeightHalfSpace,
-): readonly [WeightRegion, Cone] | null {
-  const cut = cutCone(cone, wholeNumbers(halfSpace.coefficients));
-  return cut.rays.length === 0 ? null : [regionOf(region.names, cut), cut];
+export function narrowed(region: WeightRegion, halfSpace: WeightHalfSpace): WeightRegion | null {
+  const cut = cutCone(region.cone, wholeNumbers(halfSpace.coefficients));
+  return cut.rays.length === 0 ? null : regionOf(region.names, cut);
 }
 
-export function regionOf(names: readonly string[], cone: Cone): WeightRegion {
+function regionOf(names: readonly string[], cone: Cone): WeightRegion {
   const order = cone.rays.map((_, i) => i).sort((a, b) => compareRays(cone.rays[a] ?? [], cone.rays[b] ?? []));
   return {
     names,
     corners: order.map((i) => cone.rays[i] ?? []),
     tight: order.map((i) => [...(cone.tight[i] ?? [])].sort((a, b) => a - b)),
+    cone,
   };
 }
 
-export function coneOf(dimension: number, halfSpaces: readonly WeightHalfSpace[]): Cone {
+function coneOf(dimension: number, halfSpaces: readonly WeightHalfSpace[]): Cone {
   return halfSpaces.reduce(
     (cone, { coefficients }) => cutCone(cone, wholeNumbers(coefficients)),
     simplexCone(dimension),
@@ -64,7 +63,7 @@ export function coneOf(dimension: number, halfSpaces: readonly WeightHalfSpace[]
 }
 
 /** Every stated half-space, made homogeneous with the help of Σ weights = 1. */
-export function halfSpacesOf({ values, order, bounds, statements }: WeightInformation): readonly WeightHalfSpace[] {
+function halfSpacesOf({ values, order, bounds, statements }: WeightInformation): readonly WeightHalfSpace[] {
   const unit = (name: string, amount: Fraction, constant: Fraction): readonly Fraction[] =>
     values.map((other) => addFractions(other === name ? amount : fraction(0), constant));
   const negative = (value: Fraction) => multiplyFractions(value, fraction(-1));
@@ -92,7 +91,7 @@ export function halfSpacesOf({ values, order, bounds, statements }: WeightInform
 }
 
 /** The half-space's coefficients times their common denominator. */
-export function wholeNumbers(coefficients: readonly Fraction[]): readonly bigint[] {
+function wholeNumbers(coefficients: readonly Fraction[]): readonly bigint[] {
   const common = coefficients.reduce(
     (product, { denominator }) => (product * denominator) / gcd(product, denominator),
     1n,
