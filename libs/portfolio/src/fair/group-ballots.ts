@@ -30,14 +30,12 @@ export function groupBallots(
   counts: readonly boolean[],
   amountsOf: ((ballotIndex: number) => readonly bigint[]) | null,
 ): GroupedBallots {
-  let entries = 0;
-  for (const ballot of ballots) entries += ballot.projects.length;
   const groupOf = new Int32Array(ballots.length);
   const groupStart = new Int32Array(ballots.length + 1);
-  const groupProject = new Int32Array(entries);
+  let groupProject = new Int32Array(8 * ballots.length + 64);
   const amounts: bigint[] | null = amountsOf ? [] : null;
   const weight = new Float64Array(ballots.length);
-  const known = new BallotTable(Math.min(ballots.length, trial), groupStart, groupProject, amounts);
+  const known = new BallotTable(Math.min(ballots.length, trial), groupStart, amounts);
   let groups = 0;
   let totalWeight = 0;
   let isLooking = true;
@@ -47,6 +45,11 @@ export function groupBallots(
     const start = groupStart[groups]!;
     let end = start;
     const { projects, utilities } = ballot;
+    if (end + projects.length > groupProject.length) {
+      const larger = new Int32Array(2 * groupProject.length + projects.length);
+      larger.set(groupProject);
+      groupProject = larger;
+    }
     const own = amountsOf?.(index);
     for (let place = 0; place < projects.length; place++) {
       const project = projects[place]!;
@@ -66,7 +69,7 @@ export function groupBallots(
     let group = -1;
     if (isLooking) {
       sortEntries(groupProject, amounts, start, end);
-      group = known.find(start, end, groups);
+      group = known.find(groupProject, start, end, groups);
     }
     if (group < 0) {
       group = groups++;
@@ -111,7 +114,6 @@ class BallotTable {
   constructor(
     expected: number,
     private readonly groupStart: Int32Array,
-    private readonly groupProject: Int32Array,
     private readonly amounts: bigint[] | null,
   ) {
     const size = 2 ** Math.ceil(Math.log2(Math.max(8, expected * 2)));
@@ -120,33 +122,33 @@ class BallotTable {
   }
 
   /** The group equal to the entries; −1 when there is none, and then they are known as group `next` from now on. */
-  find(start: number, end: number, next: number): number {
+  find(projects: Int32Array, start: number, end: number, next: number): number {
     if (next * 2 > this.slots.length) this.grow();
-    const hash = this.hashOf(start, end);
+    const hash = this.hashOf(projects, start, end);
     const mask = this.slots.length - 1;
     let slot = hash & mask;
     for (; this.slots[slot]! >= 0; slot = (slot + 1) & mask)
-      if (this.hashes[slot] === hash && this.equals(this.slots[slot]!, start, end)) return this.slots[slot]!;
+      if (this.hashes[slot] === hash && this.equals(projects, this.slots[slot]!, start, end)) return this.slots[slot]!;
     this.slots[slot] = next;
     this.hashes[slot] = hash;
     return -1;
   }
 
-  private hashOf(start: number, end: number): number {
+  private hashOf(projects: Int32Array, start: number, end: number): number {
     let hash = 2166136261 ^ (end - start);
     for (let at = start; at < end; at++) {
-      hash = Math.imul(hash ^ this.groupProject[at]!, 16777619);
+      hash = Math.imul(hash ^ projects[at]!, 16777619);
       if (this.amounts) hash = Math.imul(hash ^ Number(BigInt.asUintN(31, this.amounts[at]!)), 16777619);
       hash ^= hash >>> 15;
     }
     return hash | 0;
   }
 
-  private equals(group: number, start: number, end: number): boolean {
+  private equals(projects: Int32Array, group: number, start: number, end: number): boolean {
     const first = this.groupStart[group]!;
     if (this.groupStart[group + 1]! - first !== end - start) return false;
     for (let step = 0; step < end - start; step++) {
-      if (this.groupProject[first + step] !== this.groupProject[start + step]) return false;
+      if (projects[first + step] !== projects[start + step]) return false;
       if (this.amounts && this.amounts[first + step] !== this.amounts[start + step]) return false;
     }
     return true;

@@ -129,7 +129,7 @@ const greedyOf = (problem: FairSetting['problem'], options: RuleOptions<'greedy'
   options.of ?? (problem.ballots || options.voters.from !== 'ballots' ? 'satisfaction' : 'value');
 
 function measureOf(rule: RuleName, options: RuleOptions<RuleName>): SatisfactionMeasure | null {
-  return rule === 'phragmen' ? null : (options as RuleOptions<'max_welfare'>).measure;
+  return rule === 'phragmen' ? null : (options as RuleOptions<'max-welfare'>).measure;
 }
 
 type Runner<Name extends RuleName> = (
@@ -140,9 +140,9 @@ type Runner<Name extends RuleName> = (
 
 const runners: { readonly [Name in RuleName]: Runner<Name> } = {
   greedy: greedyDraft,
-  equal_shares: equalSharesDraft,
+  'equal-shares': equalSharesDraft,
   phragmen: phragmenDraft,
-  max_welfare: welfareDraft,
+  'max-welfare': welfareDraft,
 };
 
 const startOf = (setting: FairSetting, choose: Chooser): Start => ({
@@ -177,7 +177,7 @@ function greedyDraft(setting: FairSetting, options: RuleOptions<'greedy'>): Draf
   };
 }
 
-function equalSharesDraft(setting: FairSetting, options: RuleOptions<'equal_shares'>): Draft {
+function equalSharesDraft(setting: FairSetting, options: RuleOptions<'equal-shares'>): Draft {
   const { election, alreadyFunded, choose } = setting;
   const request: EqualSharesOptions = {
     measure: options.measure,
@@ -247,7 +247,7 @@ function phragmenDraft(setting: FairSetting, options: RuleOptions<'phragmen'>): 
 
 async function welfareDraft(
   setting: FairSetting,
-  options: RuleOptions<'max_welfare'>,
+  options: RuleOptions<'max-welfare'>,
   solver: MipSolver,
 ): Promise<Draft> {
   const { election, alreadyFunded } = setting;

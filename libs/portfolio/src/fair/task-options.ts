@@ -119,7 +119,7 @@ export function completionOf(input: CompletionInput, budget: Fraction, voters: n
   };
 }
 
-/** Options of each rule; `compare_rules` takes a list of them, told apart by `rule`. */
+/** Options of each rule; `compare-rules` takes a list of them, told apart by `rule`. */
 export const ruleSchemas = {
   greedy: () =>
     z.strictObject({
@@ -130,8 +130,8 @@ export const ruleSchemas = {
       by: z.enum(greedyOrders).default('value_per_cost'),
       worthless: z.enum(worthlessProjects).default('fund_if_fits'),
     }),
-  max_welfare: () => z.strictObject({ ...ruleOptions(), measure: measure() }),
-  equal_shares: () =>
+  'max-welfare': () => z.strictObject({ ...ruleOptions(), measure: measure() }),
+  'equal-shares': () =>
     z.strictObject({
       ...ruleOptions(),
       measure: measure(),
@@ -146,7 +146,7 @@ export type RuleOptions<Name extends RuleName> = z.infer<ReturnType<(typeof rule
 
 /** The setting a rule's options ask for. */
 export function settingChoice(
-  options: RuleOptions<'phragmen'> | RuleOptions<'max_welfare'>,
+  options: RuleOptions<'phragmen'> | RuleOptions<'max-welfare'>,
   withVoters = true,
 ): SettingChoice {
   const ties: TieBreaking = { keys: options.ties, order: options.order };

@@ -39,10 +39,10 @@ describe('fair rules through allocate', () => {
     const step = { amount: '1/24', per: 'total' };
     const [plain, one, percent, withG, phragmen] = await outcomes<RuleOutcome>(
       lacknerSkowron,
-      { task: 'equal_shares' },
-      { task: 'equal_shares', completion: { method: 'budget_increase', step } },
-      { task: 'equal_shares', completion: 'budget_increase', allOutcomes: 100 },
-      { task: 'equal_shares', completion: { method: 'budget_increase', step }, alreadyFunded: ['g'] },
+      { task: 'equal-shares' },
+      { task: 'equal-shares', completion: { method: 'budget_increase', step } },
+      { task: 'equal-shares', completion: 'budget_increase', allOutcomes: 100 },
+      { task: 'equal-shares', completion: { method: 'budget_increase', step }, alreadyFunded: ['g'] },
       { task: 'phragmen', allOutcomes: 100 },
     );
     expect(plain!.selected).toEqual(['a']);
@@ -54,7 +54,7 @@ describe('fair rules through allocate', () => {
   });
 
   it('says who paid what, and why others are not funded', async () => {
-    const [shares] = await outcomes<RuleOutcome>(lacknerSkowron, { task: 'equal_shares', trace: 'payments' });
+    const [shares] = await outcomes<RuleOutcome>(lacknerSkowron, { task: 'equal-shares', trace: 'payments' });
     expect(shares!.steps[0]!.payments!.flatMap(({ voters }) => voters)).toHaveLength(8);
     expect(shares!.steps[0]!.payments![0]!.each.exact).toBe('1/8');
     expect(shares!.notFunded.find(({ project }) => project === 'b')).toMatchObject({
@@ -63,7 +63,7 @@ describe('fair rules through allocate', () => {
       lacking: { exact: '1/24' },
     });
     const [reasons] = await outcomes<ProjectReason[]>(lacknerSkowron, {
-      task: 'why_not_funded',
+      task: 'why-not-funded',
       timing: 'before_payment',
     });
     expect(reasons!.find(({ project }) => project === 'b')).toMatchObject({
@@ -85,7 +85,7 @@ describe('fair rules through allocate', () => {
       ballots: ['ab', 'ab', 'a', 'abc', 'abc', 'ac', 'ad', 'ad', 'e', 'e'].map((ids) => [...ids]),
     };
     const [reasons] = await outcomes<ProjectReason[]>(problem, {
-      task: 'why_not_funded',
+      task: 'why-not-funded',
       budget: 5,
       selection: ['b', 'd'],
     });
@@ -115,10 +115,10 @@ describe('fair rules through allocate', () => {
     const groups = { from: 'groups', dimension: 'municipality' };
     const [equal, weighted, money, reviewers, approving] = await outcomes<RuleOutcome>(
       problem,
-      { task: 'equal_shares', voters: groups },
-      { task: 'equal_shares', voters: { ...groups, weight: 'inhabitants' } },
-      { task: 'equal_shares', voters: { ...groups, wishes: 'money' }, measure: 'utilities' },
-      { task: 'equal_shares', voters: { from: 'values' }, measure: 'utilities' },
+      { task: 'equal-shares', voters: groups },
+      { task: 'equal-shares', voters: { ...groups, weight: 'inhabitants' } },
+      { task: 'equal-shares', voters: { ...groups, wishes: 'money' }, measure: 'utilities' },
+      { task: 'equal-shares', voters: { from: 'values' }, measure: 'utilities' },
       {
         task: 'greedy',
         voters: { from: 'values', wishes: 'approval', approveAtLeast: 4 },
@@ -183,11 +183,11 @@ describe('fair rules under the limits of a portfolio', () => {
     const tasks = [
       { task: 'greedy' },
       { task: 'greedy', of: 'value' },
-      { task: 'equal_shares', completion: 'utilitarian' },
-      { task: 'equal_shares', completion: 'add1u' },
-      { task: 'equal_shares', completion: 'phragmen', measure: 'cardinality' },
+      { task: 'equal-shares', completion: 'utilitarian' },
+      { task: 'equal-shares', completion: 'add1u' },
+      { task: 'equal-shares', completion: 'phragmen', measure: 'cardinality' },
       { task: 'phragmen', overspend: 'skip' },
-      { task: 'max_welfare', allOutcomes: 50 },
+      { task: 'max-welfare', allOutcomes: 50 },
     ];
     const { limits: _limits, ...upperOnly } = problem;
     for (const outcome of await outcomes<RuleOutcome>(upperOnly, ...tasks)) {
@@ -289,7 +289,7 @@ describe('fair rules under the limits of a portfolio', () => {
         const sets = feasible
           .filter((set) => value(set) === best)
           .map((set) => set.map((index) => candidates[index]!.project.id).join());
-        const outcome = await rule(input, { task: 'max_welfare', measure: 'cardinality', allOutcomes: 200 });
+        const outcome = await rule(input, { task: 'max-welfare', measure: 'cardinality', allOutcomes: 200 });
         expect(outcome.welfare!.value).toBe(best);
         expect(outcome.allOutcomes!.outcomes.map((set) => set.join()).sort()).toEqual(sets.sort());
         expect(outcome.allOutcomes!.complete).toBe(true);
@@ -303,9 +303,9 @@ describe('fair rules under the limits of a portfolio', () => {
       fc.asyncProperty(random, async (given) => {
         const input = problemOf(given);
         fc.pre(parsed(input) !== null);
-        const tasks = ['greedy', 'equal_shares', 'phragmen'].map((task) => ({ task }));
+        const tasks = ['greedy', 'equal-shares', 'phragmen'].map((task) => ({ task }));
         for (const outcome of await outcomes<RuleOutcome>(input, ...tasks, {
-          task: 'equal_shares',
+          task: 'equal-shares',
           completion: 'add1u',
         })) {
           expect(outcome.limitsNotMet).toEqual([]);
@@ -322,15 +322,15 @@ describe('comparing and judging', () => {
     const [comparison] = await outcomes<{
       bestWelfare: { value: number };
       rules: { name: string; selected: string[]; priceOfFairness: number; satisfaction: { shareSatisfied: number } }[];
-    }>(lacknerSkowron, { task: 'compare_rules', selections: { official: ['a', 'e', 'f', 'g'] } });
+    }>(lacknerSkowron, { task: 'compare-rules', selections: { official: ['a', 'e', 'f', 'g'] } });
     expect(comparison!.bestWelfare.value).toBe(18);
     expect(comparison!.rules.map((entry) => entry.name)).toEqual([
       'greedy',
-      'equal_shares_cost',
-      'equal_shares_cost_completed',
-      'equal_shares_cardinality',
+      'equal-shares-cost',
+      'equal-shares-cost-completed',
+      'equal-shares-cardinality',
       'phragmen',
-      'max_welfare',
+      'max-welfare',
       'official',
     ]);
     const official = comparison!.rules.at(-1)!;
@@ -340,16 +340,16 @@ describe('comparing and judging', () => {
 
   it('compares the rules asked for', async () => {
     const [comparison] = await outcomes<{ rules: { name: string; selected: string[] }[] }>(lacknerSkowron, {
-      task: 'compare_rules',
+      task: 'compare-rules',
       measure: 'cardinality',
       rules: [
         { rule: 'phragmen', name: 'P' },
-        { rule: 'equal_shares', measure: 'cardinality', completion: 'utilitarian' },
+        { rule: 'equal-shares', measure: 'cardinality', completion: 'utilitarian' },
       ],
     });
     expect(comparison!.rules.map(({ name, selected }) => [name, selected.join('')])).toEqual([
       ['P', 'abcd'],
-      ['equal_shares', 'abcd'],
+      ['equal-shares', 'abcd'],
     ]);
   });
 
@@ -387,7 +387,7 @@ describe('comparing and judging', () => {
     const [satisfaction, statistics] = await outcomes<Record<string, unknown>>(
       problem,
       { task: 'satisfaction', selection: [0, 1, 8, 9] },
-      { task: 'election_statistics' },
+      { task: 'election-statistics' },
     );
     expect(satisfaction).toMatchObject({
       exact: { mean: '78/5', shareSatisfied: '4/5' },
@@ -399,7 +399,7 @@ describe('comparing and judging', () => {
 
 describe('refusals name the place', () => {
   it.each([
-    [{ task: 'equal_shares', measure: 'utilities' }, 'fair-measure-needs-points', 'tasks.0.measure'],
+    [{ task: 'equal-shares', measure: 'utilities' }, 'fair-measure-needs-points', 'tasks.0.measure'],
     [{ task: 'phragmen', alreadyFunded: ['z'] }, 'fair-unknown-project', 'tasks.0.alreadyFunded.0'],
     [
       { task: 'phragmen', voters: { from: 'groups', dimension: 'm' } },
@@ -413,12 +413,12 @@ describe('refusals name the place', () => {
       'tasks.0.voters.approveAtLeast',
     ],
     [
-      { task: 'equal_shares', completion: { method: 'budget_increase', step: { amount: '1/0', per: 'total' } } },
+      { task: 'equal-shares', completion: { method: 'budget_increase', step: { amount: '1/0', per: 'total' } } },
       'allocation-not-understood',
       'tasks.0.completion.step.amount',
     ],
     [{ task: 'greedy', colour: 1 }, 'allocation-unknown-key', 'tasks.0.colour'],
-    [{ task: 'portfolio_metrics', selection: { a: 'half' } }, 'fair-unknown-level', 'tasks.0.selection.a'],
+    [{ task: 'portfolio-metrics', selection: { a: 'half' } }, 'fair-unknown-level', 'tasks.0.selection.a'],
   ])('%p', async (task, code, path) => {
     expect(await refusalOf(lacknerSkowron, task)).toContainEqual([code, path]);
   });

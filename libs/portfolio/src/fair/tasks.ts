@@ -24,8 +24,8 @@ import { whyNotFunded } from './why-not-funded';
 /** The tasks about fair rules; docs/formats/allocation-problem.md, "Fair rules". */
 export const fairTasks = (): readonly RegisteredTask[] => [
   ruleTask('greedy', 'Greedy rule'),
-  ruleTask('max_welfare', 'Greatest total satisfaction'),
-  ruleTask('equal_shares', 'Method of Equal Shares'),
+  ruleTask('max-welfare', 'Greatest total satisfaction'),
+  ruleTask('equal-shares', 'Method of Equal Shares'),
   ruleTask('phragmen', 'Phragmén’s sequential rule'),
   compareRulesTask,
   satisfactionTask,
@@ -48,7 +48,7 @@ function conventionsOf(options: Readonly<Record<string, unknown>>): Conventions 
 function ruleTask(rule: RuleName, method: string): RegisteredTask {
   return defineTask<RuleOptions<RuleName>, RuleOutcome>({
     name: rule,
-    version: '1',
+    version: '1.0.0',
     options: ruleSchemas[rule],
     run: async (problem, options, { path, solver }) => {
       const setting = settingFor(problem, rule, options, path);
@@ -65,24 +65,24 @@ const selection = () => z.array(z.union([z.string().min(1), z.number()]).transfo
 const ruleToCompare = () =>
   z.discriminatedUnion('rule', [
     ruleSchemas.greedy().extend({ rule: z.literal('greedy'), name: z.string().optional() }),
-    ruleSchemas.max_welfare().extend({ rule: z.literal('max_welfare'), name: z.string().optional() }),
-    ruleSchemas.equal_shares().extend({ rule: z.literal('equal_shares'), name: z.string().optional() }),
+    ruleSchemas['max-welfare']().extend({ rule: z.literal('max-welfare'), name: z.string().optional() }),
+    ruleSchemas['equal-shares']().extend({ rule: z.literal('equal-shares'), name: z.string().optional() }),
     ruleSchemas.phragmen().extend({ rule: z.literal('phragmen'), name: z.string().optional() }),
   ]);
 
 /** What is compared when nothing is said. */
 const usualRules: readonly Readonly<Record<string, unknown>>[] = [
   { rule: 'greedy', name: 'greedy' },
-  { rule: 'equal_shares', name: 'equal_shares_cost' },
-  { rule: 'equal_shares', name: 'equal_shares_cost_completed', completion: 'budget_increase' },
-  { rule: 'equal_shares', name: 'equal_shares_cardinality', measure: 'cardinality' },
+  { rule: 'equal-shares', name: 'equal-shares-cost' },
+  { rule: 'equal-shares', name: 'equal-shares-cost-completed', completion: 'budget_increase' },
+  { rule: 'equal-shares', name: 'equal-shares-cardinality', measure: 'cardinality' },
   { rule: 'phragmen', name: 'phragmen' },
-  { rule: 'max_welfare', name: 'max_welfare' },
+  { rule: 'max-welfare', name: 'max-welfare' },
 ];
 
 const compareRulesTask = defineTask({
-  name: 'compare_rules',
-  version: '1',
+  name: 'compare-rules',
+  version: '1.0.0',
   options: () =>
     z.strictObject({
       ...votersOptions(),
@@ -112,8 +112,8 @@ const compareRulesTask = defineTask({
     }
     const best = await runRule(
       problem,
-      'max_welfare',
-      ruleSchemas.max_welfare().parse({ measure, grant, voters: 'ballots' }),
+      'max-welfare',
+      ruleSchemas['max-welfare']().parse({ measure, grant, voters: 'ballots' }),
       path,
       solver,
       voters,
@@ -145,7 +145,7 @@ async function runRule(
 function compared(
   { election, candidates, problem }: FairSetting,
   entry: { readonly name: string; readonly rule: RuleName | null; readonly selected: readonly string[] },
-  measure: RuleOptions<'max_welfare'>['measure'],
+  measure: RuleOptions<'max-welfare'>['measure'],
   bestWelfare: number | null,
 ) {
   const indexOf = new Map(election.projects.map((project, index) => [project.id, index]));
@@ -192,7 +192,7 @@ function judged(
 
 const satisfactionTask = defineTask({
   name: 'satisfaction',
-  version: '1',
+  version: '1.0.0',
   options: () =>
     z.strictObject({
       ...votersOptions(),
@@ -233,8 +233,8 @@ const satisfactionTask = defineTask({
 });
 
 const electionStatisticsTask = defineTask({
-  name: 'election_statistics',
-  version: '1',
+  name: 'election-statistics',
+  version: '1.0.0',
   options: () => z.strictObject(votersOptions()),
   run: (problem, options, { path }) => {
     const setting = baseSetting(problem, options, path);
@@ -254,7 +254,7 @@ const largestExactSystem = 400_000;
 
 const priceabilityTask = defineTask({
   name: 'priceability',
-  version: '1',
+  version: '1.0.0',
   options: () =>
     z.strictObject({
       ...votersOptions(),
@@ -300,7 +300,7 @@ const priceabilityTask = defineTask({
 
 const representationTask = defineTask({
   name: 'representation',
-  version: '1',
+  version: '1.0.0',
   options: () =>
     z.strictObject({
       ...votersOptions(),
@@ -347,11 +347,10 @@ const representationTask = defineTask({
 });
 
 const whyNotFundedTask = defineTask({
-  name: 'why_not_funded',
-  version: '1',
+  name: 'why-not-funded',
+  version: '1.0.0',
   options: () =>
-    ruleSchemas
-      .equal_shares()
+    ruleSchemas['equal-shares']()
       .omit({ allOutcomes: true, trace: true })
       .extend({
         timing: z.enum(supportTimings).default('after_payment'),
@@ -361,7 +360,7 @@ const whyNotFundedTask = defineTask({
         budget: z.union([z.number().min(0), z.string()]).optional(),
       }),
   run: (problem, options, { path }) => {
-    const setting = settingFor(problem, 'equal_shares', { ...options, trace: 'rounds' }, path);
+    const setting = settingFor(problem, 'equal-shares', { ...options, trace: 'rounds' }, path);
     if (!setting.ok) return setting;
     const outcome = whyNotFunded(setting.value, options, path);
     if (!outcome.ok) return outcome;

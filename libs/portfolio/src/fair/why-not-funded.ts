@@ -11,7 +11,7 @@ import { checkMeasure } from './satisfaction';
 import { supportOf } from './support';
 import { completionOf, type RuleOptions } from './task-options';
 
-export interface WhyNotFundedOptions extends Omit<RuleOptions<'equal_shares'>, 'allOutcomes' | 'trace'> {
+export interface WhyNotFundedOptions extends Omit<RuleOptions<'equal-shares'>, 'allOutcomes' | 'trace'> {
   readonly timing: SupportTiming;
   readonly selection?: readonly string[] | undefined;
   readonly budget?: string | number | undefined;

@@ -110,10 +110,10 @@ describe('metrics through allocate', () => {
       populations: { municipality: { Flen: 100, Gnesta: 100, Trosa: 100 } },
       earlierYears: [{ year: 2025, dimension: 'municipality', amounts: { Flen: 300 } }],
       tasks: [
-        { task: 'portfolio_metrics', selection: { a: 'smallest', b: 'requested' } },
+        { task: 'portfolio-metrics', selection: { a: 'smallest', b: 'requested' } },
         { task: 'inequality', amounts: { a: 0, b: 0, c: 0, d: 100, e: 100, f: 100 } },
         { task: 'inequality', amounts: [30, 30, 20, 20] },
-        { task: 'fairness_bounds', parties: [2] },
+        { task: 'fairness-bounds', parties: [2] },
       ],
     };
     const answer = await allocate(problem, { solver: await highsSolver() });

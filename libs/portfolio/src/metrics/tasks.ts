@@ -16,8 +16,8 @@ export const selectionSchema = () => z.union([z.array(id()), z.record(z.string()
 export type Selection = z.infer<ReturnType<typeof selectionSchema>>;
 
 const portfolioMetricsTask = defineTask({
-  name: 'portfolio_metrics',
-  version: '1',
+  name: 'portfolio-metrics',
+  version: '1.0.0',
   options: () => z.strictObject({ selection: selectionSchema(), dimensions: z.array(z.string()).optional() }),
   run: (problem, { selection, dimensions }, { path }) => {
     const grants = grantsOf(problem, selection, [...path, 'selection']);
@@ -60,7 +60,7 @@ const portfolioMetricsTask = defineTask({
 
 const inequalityTask = defineTask({
   name: 'inequality',
-  version: '1',
+  version: '1.0.0',
   options: () =>
     z.strictObject({ amounts: z.union([z.array(z.number().min(0)).min(1), z.record(z.string(), z.number().min(0))]) }),
   run: (_, { amounts }) =>
@@ -73,8 +73,8 @@ const inequalityTask = defineTask({
 });
 
 const fairnessBoundsTask = defineTask({
-  name: 'fairness_bounds',
-  version: '1',
+  name: 'fairness-bounds',
+  version: '1.0.0',
   options: () => z.strictObject({ parties: z.array(z.int().min(1)).min(1) }),
   run: (_, { parties }) =>
     accept({

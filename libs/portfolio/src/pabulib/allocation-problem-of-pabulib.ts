@@ -7,7 +7,7 @@ import { parsePabulib, type PabulibFile } from './parse-pabulib';
  * A `.pb` file as an allocation problem: the JSON that `allocate` reads.
  *
  * Rule    The value of a project is the number of votes (the points, with points) it got. Categories and targets become the dimensions
- *         `category` and `target`. The question asked is `compare_rules`, with the official result beside the rules when the file tells it.
+ *         `category` and `target`. The question asked is `compare-rules`, with the official result beside the rules when the file tells it.
  * Errors  Those of `parsePabulib`; amounts finer than a millionth are refused by the allocation problem itself.
  */
 export function allocationProblemOfPabulib(content: string): Result<ProblemFile> {
@@ -49,7 +49,7 @@ function problemOf({ election, meta, names, officiallySelected }: PabulibFile): 
         }),
       })),
     },
-    tasks: [{ task: 'compare_rules', selections }],
+    tasks: [{ task: 'compare-rules', selections }],
   };
 }
 
