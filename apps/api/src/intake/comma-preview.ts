@@ -11,7 +11,7 @@ import {
 import { readCommaFilesLeniently, type CommaFiles } from './comma-files';
 import { refusalOf, type CellFinding } from './intake.types';
 import type { CommittedRows } from './sheet/commit-rows';
-import { changesBetween, ordered, statusOf } from './sheet/preview-sheet';
+import { changesBetween, ordered, statusOf } from './sheet/compare-rows';
 import type { PreviewRow } from './sheet/preview.types';
 
 /** One application of the comma files: as a row of a spreadsheet, but everything about it together. */

@@ -11,7 +11,7 @@ import {
 } from '@fordela/domain';
 import { applyRow } from './apply-row';
 import type { ImportPreview } from './preview.types';
-import { ordered, statusOf } from './preview-sheet';
+import { ordered, statusOf } from './compare-rows';
 
 export interface CommittedRows {
   readonly round: Round;

@@ -1,26 +1,18 @@
-import {
-  accept,
-  applicationInOrder,
-  canonicalJson,
-  fingerprint,
-  refuse,
-  sortedByKeys,
-  type Actor,
-  type Refusal,
-  type Result,
-  type Round,
-} from '@fordela/domain';
+import { accept, fingerprint, refuse, type Actor, type Refusal, type Result, type Round } from '@fordela/domain';
 import { columnLetter } from '../delimited';
 import type { CellFinding } from '../intake.types';
 import { applyRow, type AppliedRow } from './apply-row';
 import { fileKind } from './bytes';
-import { columnTitle, derivedColumns, requiredColumns, type SheetColumnId } from './columns';
+import { columnTitle, requiredColumns, type SheetColumnId } from './columns';
+import { changesBetween, ordered, statusOf } from './compare-rows';
+import { withCorrections } from './corrections';
 import { csvSheet } from './csv-sheet';
-import { bestHeader, headerKey, type FoundHeader, type MappedColumn } from './find-header';
-import type { FieldChange, ImportPreview, PreviewRow, PreviewStatus, SheetImportOptions } from './preview.types';
-import { readRow, type ReadRow } from './read-row';
-import { cellNote, errorNote, textCell, type ReadingNote, type SheetRow, type SheetTable } from './sheet.types';
+import { cellFinding, fileFindings, findingOf, headerProblems, learntMapping } from './file-findings';
+import { bestHeader, headerKey, type FoundHeader } from './find-header';
 import { otherRow } from './other-rows';
+import type { ImportPreview, PreviewRow, PreviewStatus, SheetImportOptions } from './preview.types';
+import { readRow, type ReadRow } from './read-row';
+import { cellNote, errorNote, type ReadingNote, type SheetRow, type SheetTable } from './sheet.types';
 import { xlsxSheet } from './xlsx-sheet';
 
 /** Far more applications than any call has had. */
@@ -124,67 +116,6 @@ function previewTable(
   });
 }
 
-function headerProblems(header: FoundHeader): readonly Refusal[] {
-  const ids = header.columns.flatMap((column) => column.columnId ?? []);
-  const problems: Refusal[] = requiredColumns
-    .filter((id) => !ids.includes(id))
-    .map((id) => ({ code: 'column-missing', path: [header.row - 1], params: { column: columnTitle(id) } }));
-  for (const column of header.columns) {
-    const twin = header.columns.find((other) => other.index < column.index && other.columnId === column.columnId);
-    if (column.columnId !== null && twin)
-      problems.push({
-        code: 'column-twice',
-        path: [header.row - 1, column.index],
-        params: {
-          column: column.header,
-          first: twin.header,
-          letter: columnLetter(column.index),
-          firstLetter: columnLetter(twin.index),
-        },
-      });
-  }
-  return problems;
-}
-
-function fileFindings(table: SheetTable, header: FoundHeader, file: string | null): readonly CellFinding[] {
-  const { format, encoding, delimiter, sheetName } = table;
-  const how = cellNote('file-read-as', 'certain', {
-    format,
-    encoding,
-    delimiter,
-    sheet: sheetName,
-    headerRow: header.row,
-  });
-  const notes = table.notes.map((note) => findingOf(note, { file, row: note.row, columnIndex: note.columnIndex }));
-  const columns = header.columns.flatMap((column) => {
-    const note = columnNote(column, table.rows, header.row);
-    return note
-      ? [
-          findingOf(note, {
-            file,
-            row: header.row,
-            columnIndex: column.index,
-            column: column.header,
-            read: column.header,
-          }),
-        ]
-      : [];
-  });
-  return [findingOf(how, { file }), ...notes, ...columns];
-}
-
-function columnNote(column: MappedColumn, rows: readonly SheetRow[], headerRow: number): ReadingNote | null {
-  if (column.columnId !== null && derivedColumns.includes(column.columnId))
-    return cellNote('column-derived', 'certain');
-  if (column.match === 'ignored') return cellNote('column-ignored', 'certain');
-  if (column.match === 'similar')
-    return cellNote('column-suggested', 'uncertain', { suggestion: columnTitle(column.columnId as SheetColumnId) });
-  if (column.match !== 'unknown') return null;
-  const isFilled = rows.some((row) => row.row > headerRow && (row.cells[column.index]?.text.trim() ?? '') !== '');
-  if (column.header !== '') return cellNote('column-unknown', 'uncertain');
-  return isFilled ? cellNote('column-nameless', 'uncertain') : null;
-}
-
 function applicationRow(
   row: SheetRow,
   header: FoundHeader,
@@ -239,42 +170,6 @@ function applicationRow(
       basedOn: before ? fingerprint(ordered(before)) : null,
     },
   };
-}
-
-/** An application with its links, as one value to compare and fingerprint. */
-export function statusOf(round: Round, applicationId: string): Pick<AppliedRow, 'application' | 'dependencies'> | null {
-  const application = round.applications.find((item) => item.id === applicationId);
-  if (!application) return null;
-  return { application, dependencies: round.dependencies.filter((link) => link.fromApplicationId === applicationId) };
-}
-
-type Compared = Pick<AppliedRow, 'application' | 'dependencies'>;
-
-/** In the one order of a round, so that equal content is equal bytes. */
-export function ordered({ application, dependencies }: Compared): Compared {
-  return {
-    application: applicationInOrder(application),
-    dependencies: sortedByKeys(
-      dependencies,
-      (link) => link.toApplicationId,
-      (link) => link.type,
-    ),
-  };
-}
-
-/** What differs between two states of an application, property by property, as canonical JSON. */
-export function changesBetween(before: Compared, after: Compared): readonly FieldChange[] {
-  const flat = ({ application: { project, ...rest }, dependencies }: Compared) =>
-    new Map<string, unknown>([
-      ...Object.entries(rest),
-      ...Object.entries(project).map(([name, value]): [string, unknown] => [`project.${name}`, value]),
-      ['dependencies', dependencies],
-    ]);
-  const [left, right] = [flat(ordered(before)), flat(ordered(after))];
-  return [...right.entries()].flatMap(([field, value]) => {
-    const [was, is] = [left.get(field), value].map((item) => canonicalJson(item ?? null)) as [string, string];
-    return was === is ? [] : [{ field, before: was, after: is }];
-  });
 }
 
 function appliedFindings(
@@ -340,52 +235,6 @@ function lengthFindings(
   return row.cells.length <= lastNamed ? [findingOf(cellNote('row-too-short', 'uncertain', params), place)] : [];
 }
 
-function cellFinding(
-  note: ReadingNote,
-  columnId: SheetColumnId,
-  row: SheetRow,
-  header: FoundHeader,
-  file: string | null,
-  applicationId: string | null,
-): CellFinding {
-  const column = header.columns.find((item) => item.columnId === columnId);
-  return findingOf(note, {
-    file,
-    row: row.row,
-    applicationId,
-    columnIndex: column?.index ?? null,
-    column: column?.header ?? columnTitle(columnId),
-    read: column ? (row.cells[column.index]?.text ?? '') : null,
-  });
-}
-
-interface Place {
-  readonly file: string | null;
-  readonly row?: number | null;
-  readonly columnIndex?: number | null;
-  readonly column?: string | null;
-  readonly applicationId?: string | null;
-  readonly read?: string | null;
-}
-
-function findingOf(note: ReadingNote, place: Place): CellFinding {
-  const { code, severity, certainty, params } = note;
-  return {
-    code,
-    severity,
-    certainty,
-    params,
-    file: place.file,
-    row: place.row ?? null,
-    column: place.column ?? null,
-    columnLetter:
-      place.columnIndex === null || place.columnIndex === undefined ? null : columnLetter(place.columnIndex),
-    applicationId: place.applicationId ?? null,
-    read: place.read ?? null,
-    understoodAs: null,
-  };
-}
-
 function skippedRow(row: SheetRow, note: ReadingNote, file: string | null): PreviewRow {
   const read = row.cells
     .map((cell) => cell.text.trim())
@@ -408,50 +257,4 @@ function skippedRow(row: SheetRow, note: ReadingNote, file: string | null): Prev
 function withNote(row: PreviewRow, note: ReadingNote, file: string | null): PreviewRow {
   const finding = findingOf(note, { file, row: row.row, applicationId: row.applicationId });
   return { ...row, status: 'error', effect: null, changes: [], values: null, findings: [...row.findings, finding] };
-}
-
-function withCorrections(
-  rows: readonly SheetRow[],
-  header: FoundHeader,
-  corrections: NonNullable<SheetImportOptions['corrections']>,
-): {
-  readonly rows: readonly SheetRow[];
-  readonly notes: ReadonlyMap<number, readonly CellFinding[]>;
-  readonly lost: readonly ReadingNote[];
-} {
-  const notes = new Map<number, CellFinding[]>();
-  const lost: ReadingNote[] = [];
-  const changed = new Map<number, SheetRow>();
-  for (const { row: number, columnId, text } of corrections) {
-    const column = header.columns.find((item) => item.columnId === columnId);
-    const row = changed.get(number) ?? rows.find((item) => item.row === number && item.row > header.row);
-    if (!column || !row) {
-      lost.push(cellNote('correction-lost', 'uncertain', { row: number, column: columnId }));
-      continue;
-    }
-    const cells = Array.from(
-      { length: Math.max(row.cells.length, column.index + 1) },
-      (_, index) => row.cells[index] ?? textCell(''),
-    );
-    const before = cells[column.index]?.text ?? '';
-    cells[column.index] = textCell(text);
-    changed.set(number, { ...row, cells });
-    const note = findingOf(cellNote('cell-corrected', 'certain', { before, after: text }), {
-      file: null,
-      row: number,
-      columnIndex: column.index,
-      column: column.header,
-      read: before,
-    });
-    notes.set(number, [...(notes.get(number) ?? []), { ...note, understoodAs: text }]);
-  }
-  return { rows: rows.map((row) => changed.get(row.row) ?? row), notes, lost };
-}
-
-/** What this file taught, on top of what was known: every column that was recognised, and those told to be ignored. */
-function learntMapping(header: FoundHeader, known: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const learnt = header.columns.flatMap((column): [string, string][] =>
-    column.columnId !== null && column.match !== 'similar' ? [[headerKey(column.header), column.columnId]] : [],
-  );
-  return { ...known, ...Object.fromEntries(learnt) };
 }
