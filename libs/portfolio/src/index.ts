@@ -45,3 +45,4 @@ export * from './pabulib/parse-pabulib';
 export type { Certificate, OptimiseOutcome } from './optimise/optimise-task';
 export type { FundedProject, GroupTotal, PortfolioReport } from './optimise/portfolio-report';
 export type { PortfolioChange, SplitPoint, SplitSweepOutcome } from './sweep/sweep-task';
+export * from './problem/json-schema';
