@@ -16,11 +16,13 @@ static uint32_t u32(void) {
 }
 static double real(void) { return u32() / 4294967296.0; }
 static int range(int lo, int hi) { return lo + (int)(u32() % (uint32_t)(hi - lo + 1)); }
-static double now(void) {
+static double clock_of(clockid_t id) {
   struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(id, &t);
   return t.tv_sec + 1e-9 * t.tv_nsec;
 }
+static double now(void) { return clock_of(CLOCK_MONOTONIC); }
+static double cpu(void) { return clock_of(CLOCK_PROCESS_CPUTIME_ID); }
 
 /* 64-bit keys whose unsigned order is the descending order of doubles; least significant digit radix sort, 11 bits at a time. */
 static uint64_t key_of(double v) {
@@ -57,7 +59,7 @@ static void w1(char size) {
   struct item *a = malloc(sizeof *a * n), *b = malloc(sizeof *b * n);
   memset(a, 1, sizeof *a * n); memset(b, 1, sizeof *b * n); memset(v, 1, sizeof(double) * n);
   for (long k = 0; k < (long)n * c; k++) x[k] = real();
-  double t = now();
+  double t = now(), p = cpu();
   for (int k = 0; k < c; k++) { low[k] = INFINITY; high[k] = -INFINITY; }
   for (int i = 0; i < n; i++)
     for (int k = 0; k < c; k++) {
@@ -78,9 +80,10 @@ static void w1(char size) {
   }
   radix(a, b, n);
   t = now() - t;
+  p = cpu() - p;
   double sum = 0;
   for (int i = 0; i < n; i++) sum += v[i];
-  printf("{\"seconds\":%.9f,\"sum\":%.12g,\"top\":[%u,%u,%u],\"best\":%.15g,\"last\":%u}\n", t, sum, sorted[0].index,
+  printf("{\"seconds\":%.9f,\"cpu\":%.9f,\"sum\":%.12g,\"top\":[%u,%u,%u],\"best\":%.15g,\"last\":%u}\n", t, p, sum, sorted[0].index,
          sorted[1].index, sorted[2].index, v[sorted[0].index], sorted[n - 1].index);
   free(x); free(v); free(a); free(b);
 }
@@ -113,7 +116,7 @@ static void w2(char size, int ordinal, int draws) {
   double *central = calloc(m * n, 8);
   uint16_t *rank = malloc(2 * m), *block = calloc((size_t)m * m, 2);
   struct item *a = malloc(sizeof *a * m), *b = malloc(sizeof *b * m);
-  double t = now(), w[16];
+  double t = now(), spent = cpu(), w[16];
   for (int s = 0; s < draws; s++) {
     double sum = 0;
     for (int c = 0; c < n; c++) { w[c] = -log((word() + 0.5) / 4294967296.0); sum += w[c]; }
@@ -146,7 +149,8 @@ static void w2(char size, int ordinal, int draws) {
       for (long k = 0; k < (long)m * m; k++) { pairs[k] += block[k]; block[k] = 0; }
   }
   t = now() - t;
-  printf("{\"seconds\":%.9f,\"first\":[", t);
+  spent = cpu() - spent;
+  printf("{\"seconds\":%.9f,\"cpu\":%.9f,\"first\":[", t, spent);
   for (int i = 0; i < m; i++) printf("%s%.6g", i ? "," : "", acc[(long)i * m] / (double)draws);
   printf("],\"wins\":[0,%.6g,%.6g],\"included\":[", pairs[1] / (double)draws, pairs[2] / (double)draws);
   for (int i = 0; i < m; i++) printf("%s%.6g", i ? "," : "", inc[i] / (double)draws);

@@ -57,48 +57,48 @@ const median = (times) => {
   return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 };
 
-/** Runs the contestants in turn, checks every answer, and prints each median as a ratio to ours. */
+/**
+ * Runs the contestants in turn, checks every answer, and prints each median as a ratio to ours: by the clock, and by processor time,
+ * which other jobs on the machine disturb less (it adds up the threads, so it says nothing about how two threads share work).
+ */
 async function contest(title, contestants, repeats = rounds) {
-  const times = new Map(contestants.map(({ name }) => [name, []]));
+  const runs = new Map(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round < repeats; round++) {
     for (const { name, run } of contestants) {
-      const start = performance.now();
-      const { faults, seconds, share = 1 } = await run();
-      const elapsed = (seconds ?? (performance.now() - start) / 1000) / share;
+      const { faults, seconds, cpu, share = 1 } = await run();
       if (faults.length > 0) throw new Error(`${title}, ${name}: wrong answer: ${faults.join('; ')}`);
-      times.get(name).push(elapsed);
+      runs.get(name).push({ seconds: seconds / share, cpu: cpu / share });
     }
   }
-  const ours = times.get(contestants[0].name);
+  const medianOf = (name, what) => median(runs.get(name).map((run) => run[what]));
+  const ours = contestants[0].name;
   console.log(`\n${title}`);
   for (const { name, note = '' } of contestants) {
-    const all = times.get(name);
-    const ratio = median(all) / median(ours);
-    const cold = name === contestants[0].name ? `, first call ${(all[0] / median(all)).toFixed(1)}x the median` : '';
+    const [clock, cpu] = ['seconds', 'cpu'].map((what) => medianOf(name, what) / medianOf(ours, what));
+    const [first] = runs.get(name);
+    const cold =
+      name === ours ? `, first call ${(first.seconds / medianOf(name, 'seconds')).toFixed(1)}x the median` : '';
+    const shown = `${clock.toFixed(2).padStart(8)}x clock ${cpu.toFixed(2).padStart(8)}x processor`;
     console.log(
-      `  ${name.padEnd(26)} ${ratio.toFixed(2).padStart(8)}x   (${(median(all) * 1000).toFixed(1)} ms${cold})${note}`,
+      `  ${name.padEnd(24)} ${shown}   (${(medianOf(name, 'seconds') * 1000).toPrecision(3)} ms${cold})${note}`,
     );
-    results.push({ workload: title, name, ratio, medianSeconds: median(all), seconds: all });
+    results.push({ workload: title, name, clock, cpu, runs: runs.get(name) });
   }
 }
 
+/** Clock and processor time of a piece of work in this process, repeated until 30 ms have gone so that the clocks can tell. */
 const timed = (work, check) => () => {
   const start = performance.now();
-  const answer = work();
-  const seconds = (performance.now() - start) / 1000;
-  return { seconds, faults: check(answer) };
-};
-
-/** Repeats a short piece of work until it has taken 30 ms, so that the clock can tell. */
-const repeated = (work, check) => () => {
-  const start = performance.now();
+  const before = process.cpuUsage();
   let answer;
   let count = 0;
   do {
     answer = work();
     count++;
   } while (performance.now() - start < 30);
-  return { seconds: (performance.now() - start) / 1000 / count, faults: check(answer) };
+  const seconds = (performance.now() - start) / 1000 / count;
+  const { user, system } = process.cpuUsage(before);
+  return { seconds, cpu: (user + system) / 1e6 / count, faults: check(answer) };
 };
 
 async function runW1(lib, peers) {
@@ -107,7 +107,7 @@ async function runW1(lib, peers) {
   for (const size of w1.filter((one) => sizes.includes(one.size))) {
     const data = w1Data(size);
     const check = (answer) => w1Faults(size, answer);
-    const contestants = [{ name: 'ours', run: repeated(() => w1Ours(lib, data), check) }];
+    const contestants = [{ name: 'ours', run: timed(() => w1Ours(lib, data), check) }];
     for (const peer of peers)
       contestants.push({
         name: peer.name,
@@ -119,7 +119,7 @@ async function runW1(lib, peers) {
             `${top}` === `${size.top}` &&
             last === size.last &&
             Math.abs(best - size.best) < 1e-10;
-          return { seconds: answer.seconds, faults: ok ? [] : [JSON.stringify(answer)] };
+          return { ...answer, faults: ok ? [] : [JSON.stringify(answer)] };
         },
       });
     if (size.size !== 'L') {
@@ -159,9 +159,11 @@ async function runW2(lib, folder, peers) {
           name: 'ours, two threads',
           run: async () => {
             const start = performance.now();
+            const before = process.cpuUsage();
             const counts = await pool.run(lib, model, w2Draws);
             const seconds = (performance.now() - start) / 1000;
-            return { seconds, faults: same(counts) ? [] : ['not the bytes of one thread'] };
+            const { user, system } = process.cpuUsage(before);
+            return { seconds, cpu: (user + system) / 1e6, faults: same(counts) ? [] : ['not the bytes of one thread'] };
           },
         },
         {
@@ -175,17 +177,18 @@ async function runW2(lib, folder, peers) {
           name: peer.name,
           run: async () => {
             const answer = await peer.ask(`w2 ${size.size} ${weights} ${w2Draws}`);
-            return { seconds: answer.seconds, faults: check(peerShare(answer)) };
+            return { ...answer, faults: check(peerShare(answer)) };
           },
         })),
         {
           name: 'plain double loop',
           note: plainDraws < w2Draws ? `  [${plainDraws} draws, scaled; too few to check its shares]` : '',
           run: () => {
-            const start = performance.now();
-            const shares = w2Plain(size, data, weights, plainDraws, Math.random);
-            const seconds = (performance.now() - start) / 1000;
-            return { seconds, share: plainDraws / w2Draws, faults: plainDraws < w2Draws ? [] : check(shares) };
+            const checked = plainDraws < w2Draws ? () => [] : check;
+            return {
+              ...timed(() => w2Plain(size, data, weights, plainDraws, Math.random), checked)(),
+              share: plainDraws / w2Draws,
+            };
           },
         },
       ];
@@ -195,7 +198,7 @@ async function runW2(lib, folder, peers) {
   }
 }
 
-/** Peak memory of one thread doing W2 L alone, in a process of its own. */
+/** Resident memory at the end of W2 L on one thread, in a process of its own: nothing large is freed before. */
 function peakMemory(folder) {
   const script = `
     import { library, w2Model } from ${JSON.stringify(join(here, 'ours.mjs'))};
@@ -203,7 +206,7 @@ function peakMemory(folder) {
     const lib = library(${JSON.stringify(folder)});
     const size = w2[2];
     lib.smaaChunk(w2Model(lib, size, w2Data(size), 'free'), 0, w2Draws);
-    console.log(Math.round(process.resourceUsage().maxRSS / 1024));`;
+    console.log(Math.round(process.memoryUsage().rss / 1e6));`;
   return Number(spawnSync(process.execPath, ['--input-type=module', '-e', script]).stdout);
 }
 
@@ -223,6 +226,7 @@ for (const name of skipped) console.log(`peer ${name}: skipped, not available he
 console.log('Ratios of medians to the first line of each group: above 1 is slower than ours.');
 await runW1(lib, peers);
 await runW2(lib, folder, peers);
-if (sizes.includes('L')) console.log(`\nPeak memory of W2 L free, one thread, own process: ${peakMemory(folder)} MB`);
+if (sizes.includes('L'))
+  console.log(`\nResident memory of W2 L free, one thread, own process: ${peakMemory(folder)} MB`);
 for (const each of peers) each.close();
 if (flags.json) writeFileSync(flags.json, JSON.stringify(results, null, 2));

@@ -7,6 +7,7 @@ import { tableShape, weightShape } from '../../methods/common/options';
 import { prepare } from '../../methods/common/prepare';
 import { compareIds } from '../../methods/common/ranks';
 import type { DecisionProblem } from '../../problem/decision-problem';
+import { orderOf, scoreOf } from '../sensitivity/weight-line';
 
 /** What to do with a criterion that has neither a value function nor a scale; `as-values`: its performances are values already. */
 export const valueFallbacks = [...scaleFallbacks, 'as-values'] as const;
@@ -72,6 +73,12 @@ export function additiveSource(
     conventions: { ...conventions, ...read.value.conventions, weightScale: 'to-sum-1', ties: 'ordinal-by-id' },
     observations: [...observations, ...read.value.observations],
   });
+}
+
+/** Ids with their scores as they are now, best first. */
+export function rankedBySource({ ids, values, weights }: AdditiveSource) {
+  const scores = values.map((row) => scoreOf(row, weights));
+  return orderOf(scores).map((i) => ({ alternative: ids[i]!, score: scores[i]! }));
 }
 
 interface Values {
