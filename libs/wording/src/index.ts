@@ -16,3 +16,4 @@ export * from './fair';
 export * from './sweep';
 export * from './robustness';
 export * from './envelope';
+export * from './explain';

@@ -6,10 +6,6 @@ export const roundProblemWording: Catalogue = {
     sv: () => 'Omgången har ingen ram: lägg in minst ett budgetår innan något fördelas.',
     en: () => 'The round has no budget: enter at least one budget year before anything is allocated.',
   },
-  'round-unknown-application': {
-    sv: (p) => `Ansökan ${p['application']} finns inte i omgången.`,
-    en: (p) => `There is no application ${p['application']} in the round.`,
-  },
   'round-pin-without-reason': {
     sv: (p) => `Skriv ett skäl till att ${p['application']} låses in eller ut; utan skäl räknas det inte.`,
     en: (p) => `Give a reason for locking ${p['application']} in or out; it does not count without one.`,

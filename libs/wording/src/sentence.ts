@@ -1,6 +1,7 @@
 import type { Params, Path, Refusal } from '@fordela/domain';
 import type { Catalogue, Language } from './catalogue';
 import { efficientWording } from './efficient';
+import { explainWording } from './explain';
 import { fairWording } from './fair';
 import { portfolioWording } from './portfolio';
 import { reviewersWording } from './reviewers';
@@ -27,6 +28,7 @@ export const catalogues: readonly Catalogue[] = [
   efficientWording,
   portfolioWording,
   sweepWording,
+  explainWording,
 ];
 
 const byCode = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));
