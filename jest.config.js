@@ -20,6 +20,7 @@ const common = {
   transform: swc,
   moduleNameMapper,
   setupFiles: [propertySeed],
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
 };
 
 module.exports = {

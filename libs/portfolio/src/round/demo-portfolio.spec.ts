@@ -65,7 +65,9 @@ describe('the demonstration portfolio', () => {
     const outcome = await optimumOf({ objective: 'sum_of_value' }, method);
     expect(numbers(outcome)).toBe('005 006 007 008 010 011 012 013 014 017 019 022 024 026 027 029 032 035 040');
     expect(outcome.portfolio?.money).toBe(21_000_000);
-    expect(outcome.certificate).toMatchObject({ status: 'optimal', gap: 0, recheckedInWholeNumbers: true });
+    expect(outcome.certificate).toMatchObject({ status: 'optimal', recheckedInWholeNumbers: true });
+    // HiGHS proves its bound to one part in ten million; our own method to the last unit.
+    expect(outcome.certificate.gap).toBeLessThanOrEqual(method === 'highs' ? 2e-7 : 0);
   });
 
   it.each(['auto', 'highs'])('concentrates when scores are weighted by money: 11 projects (%s)', async (method) => {
