@@ -36,6 +36,7 @@ export function groupBallots(
   const amounts: bigint[] | null = amountsOf ? [] : null;
   const weight = new Float64Array(ballots.length);
   const known = new BallotTable(Math.min(ballots.length, trial), groupStart, amounts);
+  const isPlain = !amountsOf && counts.every(Boolean);
   let groups = 0;
   let totalWeight = 0;
   let isLooking = true;
@@ -51,13 +52,16 @@ export function groupBallots(
       groupProject = larger;
     }
     const own = amountsOf?.(index);
-    for (let place = 0; place < projects.length; place++) {
-      const project = projects[place]!;
-      if (!counts[project] || (utilities && !isSupport(ballot, place)) || own?.[place] === 0n) continue;
-      groupProject[end] = project;
-      if (amounts) amounts[end] = own![place]!;
-      end += 1;
-    }
+    if (isPlain && !utilities)
+      for (let place = 0; place < projects.length; place++) groupProject[end++] = projects[place]!;
+    else
+      for (let place = 0; place < projects.length; place++) {
+        const project = projects[place]!;
+        if (!counts[project] || !isSupport(ballot, place) || own?.[place] === 0n) continue;
+        groupProject[end] = project;
+        if (amounts) amounts[end] = own![place]!;
+        end += 1;
+      }
     if (index === trial && isLooking && groups > 0.8 * trial) {
       // Begin again without looking, so that no group is larger than its ballot.
       isLooking = false;

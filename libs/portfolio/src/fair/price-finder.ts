@@ -43,8 +43,6 @@ export interface ExactPrice {
 interface Sorted {
   readonly poor: readonly number[];
   readonly near: readonly { readonly group: number; readonly amount: bigint }[];
-  /** −1, 1 or 0 for each supporter in turn. */
-  readonly kinds: readonly number[];
   /** Amount of all that are not poor. */
   readonly richAmount: bigint;
 }
@@ -65,6 +63,8 @@ export class PriceFinder {
   private readonly amount: Float64Array | null;
   private readonly place: Int32Array | null;
   private readonly cost: Float64Array;
+  /** How each supporter was sorted last: −1 cannot pay, 1 can, 0 too near to tell. */
+  private readonly kinds: Int8Array;
   private readonly walked: Walk = { poorMoney: 0, richAmount: 0, money: 0, poorGroups: 0, error: 0 };
 
   constructor(
@@ -77,6 +77,7 @@ export class PriceFinder {
     this.amount = support.supporterAmount && support.supporterAmount.slice();
     this.place = support.supporterPlace && support.supporterPlace.slice();
     this.cost = Float64Array.from(support.cost, Number);
+    this.kinds = new Int8Array(support.groupCount);
   }
 
   /** Walks over the supporters at a trial price per amount. */
@@ -121,7 +122,7 @@ export class PriceFinder {
     const start = this.support.projectStart[project]!;
     const end = this.end[project]!;
     let poorMoney = 0;
-    let richMoney = 0;
+    let all = 0;
     let poorGroups = 0;
     let kept = start;
     for (let at = start; at < end; at++) {
@@ -130,15 +131,15 @@ export class PriceFinder {
       if (has === 0) continue;
       group[kept] = g;
       kept += 1;
-      if (has > t) richMoney += has;
-      else {
-        poorMoney += has;
-        poorGroups += 1;
-      }
+      // As a number, not a branch: who is poor is as good as random, and a wrong guess costs the processor more than a product.
+      const isPoor = +(has <= t);
+      all += has;
+      poorMoney += has * isPoor;
+      poorGroups += isPoor;
     }
     this.end[project] = kept;
     const heads = kept - start;
-    return this.result(project, poorMoney, heads - poorGroups, poorMoney + richMoney, poorGroups, heads);
+    return this.result(project, poorMoney, heads - poorGroups, all, poorGroups, heads);
   }
 
   private result(
@@ -211,7 +212,7 @@ export class PriceFinder {
       }
       const settled = this.settle(project, sorted);
       const approximate = quotientOf(settled.price.top, settled.price.bottom);
-      if (approximate === t || this.confirms(project, sorted.kinds, approximate)) return { ...settled, approximate };
+      if (approximate === t || this.confirms(project, approximate)) return { ...settled, approximate };
       t = approximate;
     }
   }
@@ -275,13 +276,14 @@ export class PriceFinder {
   private sortSupporters(project: number, t: number): Sorted {
     const poor: number[] = [];
     const near: { group: number; amount: bigint }[] = [];
-    const kinds: number[] = [];
+    const { kinds } = this;
+    const start = this.support.projectStart[project]!;
     let [richDouble, richAmount] = [0, 0n];
-    for (let at = this.support.projectStart[project]!; at < this.end[project]!; at++) {
+    for (let at = start; at < this.end[project]!; at++) {
       const group = this.group[at]!;
       const isBroke = this.purse.money[group] === 0;
       const kind = isBroke ? -1 : this.kindOf(at, t);
-      kinds.push(kind);
+      kinds[at - start] = kind;
       if (kind < 0) {
         if (!isBroke) poor.push(group);
         continue;
@@ -290,7 +292,7 @@ export class PriceFinder {
       if (this.place) richAmount += BigInt(this.weightAt(at)) * this.exactAmountAt(at);
       else richDouble += this.weightAt(at) * this.amountAt(at);
     }
-    return { poor, near, kinds, richAmount: richAmount + BigInt(richDouble) };
+    return { poor, near, richAmount: richAmount + BigInt(richDouble) };
   }
 
   /** The price that a sorting implies, when those too near to tell are settled exactly. Equal histories are looked at once. */
@@ -328,11 +330,12 @@ export class PriceFinder {
     }
   }
 
-  private confirms(project: number, kinds: readonly number[], t: number): boolean {
+  /** Does the price sort the supporters as they were sorted last? */
+  private confirms(project: number, t: number): boolean {
     const start = this.support.projectStart[project]!;
-    return kinds.every(
-      (kind, step) => this.purse.money[this.group[start + step]!] === 0 || this.kindOf(start + step, t) === kind,
-    );
+    for (let at = start; at < this.end[project]!; at++)
+      if (this.purse.money[this.group[at]!] !== 0 && this.kindOf(at, t) !== this.kinds[at - start]) return false;
+    return true;
   }
 
   private highestRate(project: number): number {
