@@ -12,6 +12,7 @@ export function library(folder) {
   return {
     ...load('kernel/range-scores.js'),
     ...load('kernel/descending-order.js'),
+    ...load('kernel/weighted-scores.js'),
     ...load('robustness/smaa/smaa-model.js'),
     ...load('robustness/smaa/smaa-counts.js'),
     ...load('robustness/region/weight-space.js'),

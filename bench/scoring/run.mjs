@@ -132,6 +132,31 @@ async function runW1(lib, peers) {
   }
 }
 
+/** Re-ranking 200 applications on 8 criteria when a weight is moved, as the page does at every step of a slider. */
+function runFrame(lib) {
+  const table = w1Data({ rows: 200, criteria: 8, seed: 14 }).table;
+  const order = new lib.DescendingOrder(200);
+  const scores = new Float64Array(200);
+  let step = 0;
+  const rerank = () => {
+    const early = (step++ % 100) / 100;
+    lib.weightedScores(
+      table,
+      Float64Array.from({ length: 8 }, (_, c) => (c === 0 ? early : (1 - early) / 7)),
+      scores,
+    );
+    order.sort(scores);
+  };
+  const start = performance.now();
+  rerank();
+  const first = performance.now() - start;
+  const { seconds } = timed(rerank, () => [])();
+  const ofFrame = (ms) => `${((100 * ms) / (1000 / 60)).toPrecision(2)} % of a frame`;
+  console.log(
+    `\nRe-rank 200 x 8 after a weight change: first call ${ofFrame(first)}, then ${ofFrame(seconds * 1000)} (60 frames a second)`,
+  );
+}
+
 async function runW2(lib, folder, peers) {
   for (const size of w2.filter((one) => sizes.includes(one.size))) {
     const { alternatives: m } = size;
@@ -225,6 +250,7 @@ for (const { name, version } of peers) console.log(`peer ${name}: ${version}`);
 for (const name of skipped) console.log(`peer ${name}: skipped, not available here`);
 console.log('Ratios of medians to the first line of each group: above 1 is slower than ours.');
 await runW1(lib, peers);
+runFrame(lib);
 await runW2(lib, folder, peers);
 if (sizes.includes('L'))
   console.log(`\nResident memory of W2 L free, one thread, own process: ${peakMemory(folder)} MB`);

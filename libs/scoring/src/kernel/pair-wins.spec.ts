@@ -52,6 +52,19 @@ describe('PairWins', () => {
     expect(difference(wins.matrix(), byDoubleLoop(count, orders))).toBe(-1);
   });
 
+  it('takes more alternatives than it works on together, and two of it at once', () => {
+    const stream = new SampleStream(5, 'draw');
+    const orders = Array.from({ length: 21 }, () => shuffled(1100, stream));
+    const [wins, other] = [new PairWins(1100), new PairWins(7)];
+    const others = orders.map(() => shuffled(7, stream));
+    orders.forEach((order, k) => {
+      wins.add(order);
+      other.add(others[k]!);
+    });
+    expect(difference(wins.matrix(), byDoubleLoop(1100, orders))).toBe(-1);
+    expect(difference(other.matrix(), byDoubleLoop(7, others))).toBe(-1);
+  });
+
   it('can be read midway and go on', () => {
     const stream = new SampleStream(4, 'draw');
     const orders = Array.from({ length: 700 }, () => shuffled(40, stream));

@@ -53,7 +53,7 @@ describe('the smaa task', () => {
     expect(forward.get('alternatives.0.funded.share')).toBeGreaterThan(forward.number('alternatives.0.first.share'));
     expect(forward.get('pairwiseWinning.rows')).toEqual(['north', 'south', 'west']);
     expect(forward.get('weights')).toMatchObject({ read: 'free', sampling: 'simplex', dimensions: 2 });
-    expect(forward.get('rankingEntropy')).toBeGreaterThan(forward.number('choiceEntropy') - 1e-9);
+    expect(forward.get('rankingEntropy.bits')).toBeGreaterThan(forward.number('choiceEntropy.bits') - 1e-9);
   });
 
   it('reads what is known about the weights from the problem, or from its own option', () => {

@@ -8,6 +8,12 @@ export interface ShareEstimate {
   readonly standardError: number;
 }
 
+/** An entropy in bits, estimated from shares of the draws as they are, and its standard error by the delta method. */
+export interface EntropyEstimate {
+  readonly bits: number;
+  readonly standardError: number;
+}
+
 /** What the draws say about one alternative. */
 export interface SmaaAlternative {
   /** Share of the draws in which it was first. */
@@ -20,7 +26,7 @@ export interface SmaaAlternative {
   readonly bestRankSeen: number | null;
   readonly worstRankSeen: number | null;
   /** Entropy in bits of its rank; null when not all ranks were counted. */
-  readonly rankEntropy: number | null;
+  readonly rankEntropy: EntropyEstimate | null;
   /** Mean weights of the draws in which it was first; null when it never was. */
   readonly centralWeights: readonly number[] | null;
   readonly centralWeightsErrors: readonly number[] | null;
@@ -36,10 +42,10 @@ export interface SmaaResult {
   /** Row i, column j: share of the draws in which i stood strictly before j. Null when not asked for. */
   readonly pairwiseWinning: readonly (readonly number[])[] | null;
   readonly pairwiseWinningErrors: readonly (readonly number[])[] | null;
-  /** Entropy in bits of who is first. */
-  readonly choiceEntropy: number;
-  /** Entropy in bits of the whole ranking; null when not asked for. */
-  readonly rankingEntropy: number | null;
+  /** Entropy of who is first. */
+  readonly choiceEntropy: EntropyEstimate;
+  /** Entropy of the whole ranking, never more than log2 of the draws; null when not asked for. */
+  readonly rankingEntropy: EntropyEstimate | null;
 }
 
 /** √(p(1 − p)/N): the standard error of a share seen in N independent draws. */
@@ -64,9 +70,15 @@ export function smaaResult(model: SmaaModel, counts: SmaaCounts): SmaaResult {
     alternatives,
     pairwiseWinning,
     pairwiseWinningErrors,
-    choiceEntropy: entropyBits(alternatives.map(({ first }) => first.share)),
+    choiceEntropy: entropyEstimate(
+      alternatives.map(({ first }) => first.share),
+      draws,
+    ),
     rankingEntropy: model.countRankings
-      ? entropyBits(Array.from(counts.rankings.counts, (count) => count / draws))
+      ? entropyEstimate(
+          Array.from(counts.rankings.counts, (count) => count / draws),
+          draws,
+        )
       : null,
   };
 }
@@ -94,7 +106,7 @@ function alternativeResult(model: SmaaModel, counts: SmaaCounts, i: number): Sma
     expectedRank: { rank: mean, standardError: Math.sqrt(variance / draws) },
     bestRankSeen: best < 0 ? null : best + 1,
     worstRankSeen: allCounted ? ranks.findLastIndex((count) => count > 0) + 1 : null,
-    rankEntropy: allCounted && rankDepth === alternatives ? entropyBits(shares) : null,
+    rankEntropy: allCounted && rankDepth === alternatives ? entropyEstimate(shares, draws) : null,
     centralWeights: central?.weights ?? null,
     centralWeightsErrors: central?.errors ?? null,
     funded: model.line ? estimate(counts.funded[i]!) : null,
@@ -140,6 +152,21 @@ export function entropyBits(shares: readonly number[]): number {
     const p = share / total;
     return p > 0 ? sum - p * Math.log2(p) : sum;
   }, 0);
+}
+
+/**
+ * Entropy of shares and its standard error √((Σ p (log2 p)² − H²)/N).
+ *
+ * Source  Basharin, "On a statistical estimate for the entropy of a sequence of independent random variables" (1959).
+ */
+export function entropyEstimate(shares: readonly number[], draws: number): EntropyEstimate {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const bits = entropyBits(shares);
+  const squares = shares.reduce((sum, share) => {
+    const p = share / total;
+    return p > 0 ? sum + p * Math.log2(p) ** 2 : sum;
+  }, 0);
+  return { bits, standardError: Math.sqrt(Math.max(0, squares - bits * bits) / draws) };
 }
 
 /** The 95 % interval of a share by Wilson's score method: right also for shares near 0 and 1. */

@@ -8,7 +8,7 @@ import { rankingNumber } from './ranking-tally';
 import { SampleRanking } from './sample-ranking';
 import { mergeSmaaCounts, smaaChunk, smaaTransfer, type SmaaCounts } from './smaa-counts';
 import { intervalModel, smaaModel, type SmaaModel, type SmaaOptions } from './smaa-model';
-import { entropyBits, shareError, smaaResult, wilsonInterval } from './smaa-result';
+import { entropyBits, entropyEstimate, shareError, smaaResult, wilsonInterval } from './smaa-result';
 
 const exact = (value: number): Cell => ({ kind: 'number', value });
 const name = (criterion: number) => `w${criterion}`;
@@ -84,14 +84,25 @@ describe('entropy', () => {
     expect(Math.abs(entropyBits([0.3504, 0.6496]) - 0.9344248)).toBeLessThan(5e-7);
   });
 
+  it('states its error: that of the mean of −log2 p over the draws', () => {
+    const { bits, standardError } = entropyEstimate([0.5, 0.25, 0.25], 400);
+    expect(bits).toBeCloseTo(1.5, 12);
+    expect(standardError).toBeCloseTo(0.5 / 20, 12); // −log2 p is 1 or 2, equally likely
+  });
+
   it('counts whole rankings: as many bits as a fair die among all orders when nothing is known', () => {
     const free: Cell = { kind: 'interval', low: 0, high: 1 };
     const result = run(modelOf([[free], [free], [free]], { seed: 2, countRankings: true }), 20_000);
-    expect(result.rankingEntropy).toBeCloseTo(Math.log2(6), 3);
-    expect(result.choiceEntropy).toBeCloseTo(Math.log2(3), 3);
-    expect(result.alternatives[0]!.rankEntropy).toBeCloseTo(Math.log2(3), 3);
+    expect(result.rankingEntropy!.bits).toBeCloseTo(Math.log2(6), 3);
+    expect(result.choiceEntropy.bits).toBeCloseTo(Math.log2(3), 3);
+    expect(result.alternatives[0]!.rankEntropy!.bits).toBeCloseTo(Math.log2(3), 3);
     const sure = run(modelOf([[1], [0.5], [0]], { seed: 2, countRankings: true }), 10);
-    expect([sure.rankingEntropy, sure.choiceEntropy, sure.alternatives[1]!.rankEntropy]).toEqual([0, 0, 0]);
+    const nothing = { bits: 0, standardError: 0 };
+    expect([sure.rankingEntropy, sure.choiceEntropy, sure.alternatives[1]!.rankEntropy]).toEqual([
+      nothing,
+      nothing,
+      nothing,
+    ]);
   });
 
   it('numbers the orders of a few things without collision', () => {
@@ -105,7 +116,7 @@ describe('entropy', () => {
   it('tells rankings of more than 18 apart', () => {
     const uncertain = Array.from({ length: 25 }, (_, i): Cell[] => [{ kind: 'interval', low: i / 100, high: 1 }]);
     const result = run(modelOf(uncertain, { seed: 2, countRankings: true }), 500);
-    expect(result.rankingEntropy).toBeCloseTo(Math.log2(500), 10);
+    expect(result.rankingEntropy!.bits).toBeCloseTo(Math.log2(500), 10);
   });
 });
 
