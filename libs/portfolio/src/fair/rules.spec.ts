@@ -282,6 +282,41 @@ describe('greedy, welfare and Phragmén: laws', () => {
   });
 });
 
+describe('equal ballots', () => {
+  const ballots = (count: number) =>
+    Array.from({ length: count }, (_, i) => [['a', 'b'], ['b', 'c'], ['c'], ['a', 'd', 'e'], ['e']][(i * i) % 5]!);
+  const cost = { a: 90, b: 120, c: 60, d: 150, e: 70 };
+
+  it('count the same one by one, together, or as a weight', () => {
+    const many = approvalElection(300, cost, ballots(10_000));
+    const few = { ...many, ballots: many.ballots.slice(0, 5).map((ballot) => ({ ...ballot, weight: 2000 })) };
+    expect(supportOf(many, 'cost').groupCount).toBe(supportOf(few, 'cost').groupCount);
+    for (const measure of ['cost', 'cardinality', 'share'] as const) {
+      const [one, other] = [many, few].map((election) =>
+        runEqualShares(supportOf(election, measure), {
+          endowment: election.budget.over(votersIn(election)),
+          start: { alreadyFunded: [], choose: first, admit: null },
+          without: null,
+          watch: null,
+        }),
+      );
+      expect(one!.chosen).toEqual(other!.chosen);
+      expect(one!.rounds.map((round) => round.price.toString())).toEqual(
+        other!.rounds.map((round) => round.price.toString()),
+      );
+    }
+    expect(phragmen(many).chosen).toEqual(phragmen(few).chosen);
+    expect(totalWorth(supportOf(many, 'cost')).map(String)).toEqual(totalWorth(supportOf(few, 'cost')).map(String));
+  });
+
+  it('are not looked for where hardly any are equal', () => {
+    const election = benchmarkElection(200, 6000, 63);
+    expect(supportOf(election, 'cost').groupCount).toBe(6000);
+    expect(supportOf(election, 'cost').supporterWeight).toBeNull();
+    expect(supportOf({ ...election, ballots: election.ballots.slice(0, 4000) }, 'cost').groupCount).toBeLessThan(4000);
+  });
+});
+
 describe('ties', () => {
   const election = approvalElection(9, { 10: 2, 9: 1, b: 2 }, [['b'], ['9'], ['10']]);
   const choose = (keys: Parameters<typeof chooserOf>[1]['keys'], order: string[] = []) =>
