@@ -322,7 +322,136 @@ describe('evaluate', () => {
     [
       'no bounds',
       { ...base, tasks: [{ task: 'spotis', bounds: { c1: [0, 5] } }] },
-      ['spotis-bounds-missing at tasks.0.bounds'],
+      ['bounds-missing at tasks.0.bounds'],
+    ],
+    [
+      'a performance outside its bounds',
+      {
+        ...base,
+        tasks: [
+          {
+            task: 'rim',
+            bounds: [
+              [0, 2],
+              [0, 5],
+            ],
+          },
+        ],
+      },
+      ['performance-out-of-bounds at matrix.2.0'],
+    ],
+    [
+      'an ideal outside its bounds',
+      {
+        ...base,
+        tasks: [
+          {
+            task: 'rim',
+            bounds: [
+              [0, 5],
+              [0, 5],
+            ],
+            ideal: { c1: [4, 6] },
+          },
+        ],
+      },
+      ['ideal-outside-bounds at tasks.0.ideal'],
+    ],
+    [
+      'an interval upside down',
+      {
+        ...base,
+        tasks: [
+          {
+            task: 'rafsi',
+            bounds: [
+              [0, 5],
+              [0, 5],
+            ],
+            interval: [6, 1],
+          },
+        ],
+      },
+      ['value-range-empty at tasks.0.interval'],
+    ],
+    [
+      'a reference for one criterion only',
+      { ...base, tasks: [{ task: 'ervd', reference: { c1: 1 } }] },
+      ['weights-incomplete at tasks.0.reference'],
+    ],
+    [
+      'a limit for one criterion only',
+      { ...base, tasks: [{ task: 'lopm', limits: { c1: { lower: 1 } } }] },
+      ['weights-incomplete at tasks.0.limits'],
+    ],
+    [
+      'levels that cross',
+      { ...base, tasks: [{ task: 'electre-2', p0: 0.4 }] },
+      ['electre-2-levels-crossed at tasks.0'],
+    ],
+    [
+      'characteristic values out of order',
+      {
+        ...base,
+        tasks: [
+          {
+            task: 'comet',
+            characteristic: [
+              [0, 5],
+              [5, 0],
+            ],
+            preferences: [0, 0, 0, 1],
+          },
+        ],
+      },
+      ['comet-values-out-of-order at tasks.0.characteristic'],
+    ],
+    [
+      'too many characteristic objects',
+      {
+        ...base,
+        tasks: [
+          {
+            task: 'comet',
+            characteristic: [0, 1].map(() => Array.from({ length: 150 }, (_, k) => k)),
+            preferences: [],
+          },
+        ],
+      },
+      ['comet-too-many-objects at tasks.0.characteristic'],
+    ],
+    [
+      'preferences of another number',
+      {
+        ...base,
+        tasks: [
+          {
+            task: 'comet',
+            characteristic: [
+              [0, 5],
+              [0, 5],
+            ],
+            preferences: [1],
+          },
+        ],
+      },
+      ['option-length at tasks.0.preferences'],
+    ],
+    [
+      'no expert',
+      {
+        ...base,
+        tasks: [
+          {
+            task: 'comet',
+            characteristic: [
+              [0, 5],
+              [0, 5],
+            ],
+          },
+        ],
+      },
+      ['problem-unknown-task at tasks.0.expert.task'],
     ],
     [
       'a bell curve in MARE',

@@ -9,6 +9,7 @@ import { interactionTasks } from './tasks/interaction-tasks';
 import { mareTask } from './tasks/mare-task';
 import { prometheeTask } from './tasks/promethee-task';
 import { ratioTasks } from './tasks/ratio-tasks';
+import { referenceTasks } from './tasks/reference-tasks';
 import { screeningTasks } from './tasks/screening-tasks';
 
 /** The aggregation methods. */
@@ -22,6 +23,7 @@ const aggregationTasks: () => readonly RegisteredTask[] = /* @__PURE__ */ lazily
   ...interactionTasks(),
   ...screeningTasks(),
   ...ratioTasks(),
+  ...referenceTasks(aggregationTasks),
 ]);
 
 /** The aggregation methods, and the tasks that set them side by side and give reasons. */

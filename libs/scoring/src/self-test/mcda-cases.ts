@@ -1,9 +1,15 @@
 import type { PublishedCase } from './published-case';
 import { outrankingCases } from './outranking-cases';
 import { ratioCases } from './ratio-cases';
+import { referenceCases } from './reference-cases';
 
 /** Published examples of aggregation methods. */
-export const mcdaCases = (): readonly PublishedCase[] => [...valueCases(), ...outrankingCases(), ...ratioCases()];
+export const mcdaCases = (): readonly PublishedCase[] => [
+  ...valueCases(),
+  ...outrankingCases(),
+  ...ratioCases(),
+  ...referenceCases(),
+];
 
 const valueCases = (): readonly PublishedCase[] => [
   {

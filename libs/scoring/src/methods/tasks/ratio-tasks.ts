@@ -10,7 +10,8 @@ import {
 } from '../common/normalised';
 import { methodShape, type MethodOptions } from '../common/options';
 import { criteriaTable, rankedAnswer, type DetailTable } from '../common/outcome';
-import { perCriterionOption, spreadOption } from '../common/per-criterion-option';
+import { spreadOption } from '../common/per-criterion-option';
+import { boundsOf, boundsOption } from '../common/bounds-option';
 import { prepare, type Prepared } from '../common/prepare';
 import { rankBy } from '../common/ranks';
 import { signRefusals } from '../common/sign-checks';
@@ -313,7 +314,7 @@ const spotisTask = () =>
     options: () =>
       z.strictObject({
         ...methodShape(),
-        bounds: perCriterionOption(z.tuple([z.number(), z.number()])).optional(),
+        bounds: boundsOption(),
         ideal: z.union([z.array(z.number()), z.record(z.string(), z.number())]).optional(),
       }),
     run: (problem, options, context) => {
@@ -321,26 +322,13 @@ const spotisTask = () =>
       if (!prepared.ok) return prepared;
       const { criterionIds: ids, directions, values, weights } = prepared.value;
       const { bounds, ideal } = options as SpotisOptions;
-      const isPair = (value: unknown): value is readonly [number, number] =>
-        Array.isArray(value) && value.length === 2 && value.every((end) => typeof end === 'number');
-      const given = spreadOption<readonly [number, number], null>(bounds, isPair, ids, null, [
-        ...context.path,
-        'bounds',
-      ]);
       const never = (_: unknown): _ is number => false;
       const points = spreadOption<number, null>(ideal, never, ids, null, [...context.path, 'ideal']);
-      if (!given.ok) return given;
       if (!points.ok) return points;
-      const scales = problem.criteria.map(({ scale }) => (scale ? ([scale.min, scale.max] as const) : null));
-      const ends = ids.map((_, j) => given.value[j] ?? scales[j] ?? null);
-      const without = ids.filter((_, j) => ends[j] === null || ends[j]![0] === ends[j]![1]);
-      if (without.length > 0)
-        return refuse([refusal('spotis-bounds-missing', [...context.path, 'bounds'], { criteria: without })]);
-      const pairs = ends as readonly (readonly [number, number])[];
-      const goals = ids.map(
-        (_, j) => points.value[j] ?? Math[directions[j] === 'maximise' ? 'max' : 'min'](...pairs[j]!),
-      );
-      const { distances, score } = spotis(values, weights, pairs, goals);
+      const pairs = boundsOf(bounds, problem, context.path);
+      if (!pairs.ok) return pairs;
+      const goals = ids.map((_, j) => points.value[j] ?? pairs.value[j]![directions[j] === 'maximise' ? 1 : 0]);
+      const { distances, score } = spotis(values, weights, pairs.value, goals);
       return accept(
         rankedAnswer(prepared.value, {
           method: 'spotis',
