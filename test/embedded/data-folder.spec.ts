@@ -3,6 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../apps/api/src/platform/database/data-source';
 import { lockDataFolder } from '../../apps/api/src/platform/database/data-folder-lock';
+import { Upkeep } from '../../apps/api/src/platform/database/upkeep';
 import { startService } from '../../apps/api/src/service';
 import { embeddedTemplate } from '../support/embedded-template';
 import { ChildProgram } from '../support/child-program';
@@ -223,6 +224,22 @@ describe('the data folder', () => {
       const second = await startService(settings);
       expect(await ask(second.url, count)).toEqual(answer);
       await second.close();
+    },
+    longMs,
+  );
+});
+
+describe('the upkeep of the embedded database', () => {
+  it(
+    'is done when nobody is waiting',
+    async () => {
+      const database = await openDatabase({ kind: 'memory', template: embeddedTemplate() }, schema);
+      const upkeep = new Upkeep(database);
+      expect(await upkeep.tidy()).toBe(true);
+      const busy = database.dataSource.query('SELECT 1');
+      expect(await upkeep.tidy()).toBe(false);
+      await busy;
+      await database.close();
     },
     longMs,
   );

@@ -8,7 +8,8 @@ const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/
 /** The system's own Chromium, headless and without any call home. Throws with what to install when there is none. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM'] ?? candidates.find((path) => existsSync(path));
-  if (!executablePath) throw new Error('No Chromium found: install the package «chromium», or set CHROMIUM to its path.');
+  if (!executablePath)
+    throw new Error('No Chromium found: install the package «chromium», or set CHROMIUM to its path.');
   return chromium.launch({
     executablePath,
     args: [

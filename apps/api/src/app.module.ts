@@ -4,6 +4,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger, Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ServeStaticModule } from '@nestjs/serve-static';
+import { AboutModule } from './about/about.module';
 import { AllocationModule } from './allocation/allocation.module';
 import { AssessmentModule } from './assessment/assessment.module';
 import { BudgetModule } from './budget/budget.module';
@@ -34,6 +35,7 @@ const capabilities = [
   RecordModule,
   ScenarioModule,
   IntakeModule,
+  AboutModule,
 ];
 
 /** The whole service on a platform. `pageFolder` is the built page; left out where there is none. */

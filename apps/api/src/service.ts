@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Logger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 import { migrations } from '../../../migrations/all';
 import { AppModule } from './app.module';
 import { loadDemo } from './demo';
@@ -69,7 +69,7 @@ export async function openPlatform(
 export async function createApplication(
   platform: Platform,
   pageFolder: string | null,
-  logLevels: LogLevel[] = ['error', 'warn'],
+  logLevels: LogLevel[] = shownLevels,
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.on(platform, pageFolder), {
     logger: logLevels,
@@ -78,12 +78,26 @@ export async function createApplication(
   });
   app.useBodyParser('json', { limit: largestRequest });
   app.useGlobalFilters(new QuietErrors(app.getHttpAdapter()));
-  app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } }, hsts: false }));
+  app.use(helmet(headers));
   return app;
 }
 
+/** Nothing is fetched from anywhere else. Encryption is for whoever stands in front: here it would lock out a plain local address. */
+const headers: HelmetOptions = {
+  contentSecurityPolicy: {
+    directives: {
+      'font-src': ["'self'"],
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'upgrade-insecure-requests': null,
+    },
+  },
+  hsts: false,
+};
+
 /** A spreadsheet travels inside a request as base64. */
 const largestRequest = '20mb';
+
+const shownLevels: LogLevel[] = ['error', 'warn'];
 
 /** Where `npm run build:web` puts the page. */
 export const builtPage = join(productRoot, 'dist/apps/web');
@@ -120,7 +134,10 @@ export async function startService(settings: Settings, pageFolder: string = buil
 
 async function listen(app: NestExpressApplication, { host, port }: Settings): Promise<void> {
   try {
+    // A taken port is said in our own words below, not in the framework's as well.
+    app.useLogger(false);
     await app.listen(port, host);
+    app.useLogger(shownLevels);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     await app.close();

@@ -1,5 +1,6 @@
 export * from './catalogue';
 export * from './efficient';
+export * from './liquidity';
 export * from './format';
 export * from './portfolio';
 export * from './scoring';

@@ -1,6 +1,7 @@
 import type { Params, Path, Refusal } from '@fordela/domain';
 import type { Catalogue, Language } from './catalogue';
 import { efficientWording } from './efficient';
+import { liquidityWording } from './liquidity';
 import { explainWording } from './explain';
 import { fairWording } from './fair';
 import { portfolioWording } from './portfolio';
@@ -26,6 +27,7 @@ export const catalogues: readonly Catalogue[] = [
   robustnessWording,
   fairWording,
   efficientWording,
+  liquidityWording,
   portfolioWording,
   sweepWording,
   explainWording,

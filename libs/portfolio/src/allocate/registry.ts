@@ -1,5 +1,7 @@
 import { efficientTasks } from '../efficient/tasks';
+import { explainTasks } from '../explain/tasks';
 import { fairTasks } from '../fair/tasks';
+import { liquidityTasks } from '../liquidity/tasks';
 import { metricsTasks } from '../metrics/tasks';
 import { optimiseTasks } from '../optimise/tasks';
 import { sweepTasks } from '../sweep/tasks';
@@ -9,7 +11,9 @@ import type { RegisteredTask } from './task';
 export const registeredTasks = (): readonly RegisteredTask[] => [
   ...optimiseTasks(),
   ...sweepTasks(),
+  ...explainTasks(),
   ...fairTasks(),
   ...metricsTasks(),
   ...efficientTasks(),
+  ...liquidityTasks(),
 ];

@@ -205,7 +205,7 @@ describe('efficientPortfolios', () => {
 const cases = join(__dirname, '../../../../../shared/cases');
 const frontierCases = existsSync(cases) ? readdirSync(cases).filter((name) => /^(frontier|rpm)-/.test(name)) : [];
 if (frontierCases.length === 0)
-  console.info('skipped: ../shared/cases is not here, so the published frontiers are not compared');
+  process.stdout.write('skipped: ../shared/cases is not here, so the published frontiers are not compared\n');
 
 (frontierCases.length > 0 ? describe : describe.skip)('published frontiers', () => {
   it.each(frontierCases)('%s', (name) => {

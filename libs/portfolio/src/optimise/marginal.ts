@@ -1,4 +1,4 @@
-import { invariant, refusal, refuse, accept, splitByLargestRemainder, type Path, type Result } from '@fordela/domain';
+import { refusal, refuse, accept, splitByLargestRemainder, type Path, type Result } from '@fordela/domain';
 import type {
   AllocationProblem,
   FundingLevel,
@@ -17,9 +17,10 @@ import {
 import { partAt } from '../problem/read-projects';
 import { checkPortfolio } from './check-portfolio';
 import type { Choice } from './choice';
-import { constraintsOf, type ConstraintRow, type ConstraintSystem } from './constraints';
+import { constraintsOf, type ConstraintSystem } from './constraints';
 import { valueWeights } from './objective-program';
 import { choiceOf, modelOf, type Forced } from './program';
+import { columnsOfProject, denseWeights, isBroken, rowsAtGrant } from './rows-at-grant';
 import { solveModel, type SolveContext, type SolveRecord } from './solve-model';
 
 /** The level a partly funded marginal project appears to have. */
@@ -150,20 +151,9 @@ async function solveCandidate(
   readonly grant: number | null;
   readonly objective: Fraction | null;
 }> {
-  const own = system.columnsOf.get(candidate.project.id) ?? [];
-  const topColumn = own.at(-1);
-  invariant(topColumn !== undefined, 'a candidate has a level');
+  const { own, top: topColumn } = columnsOfProject(system, candidate.project);
   const grantColumn = system.columns.length;
-  const request = candidate.top.money;
-  const rows: { row: ConstraintRow; grantWeight: number }[] = system.rows.map((row) => {
-    const weight = row.entries.find(([j]) => j === topColumn)?.[1] ?? 0;
-    const others = row.entries.filter(([j]) => !own.includes(j));
-    if (weight === 0) return { row: { ...row, entries: others }, grantWeight: 0 };
-    if (!countsByMoney(system, row))
-      return { row: { ...row, entries: others, lower: row.lower - weight, upper: row.upper - weight }, grantWeight: 0 };
-    const entries = others.map(([j, a]) => [j, a * request] as const);
-    return { row: { ...row, entries, lower: row.lower * request, upper: row.upper * request }, grantWeight: weight };
-  });
+  const rows = rowsAtGrant(system, candidate.project);
   const { scale, valueUnit } = commonScale(candidate, values);
   const weights = values.map((value, j) => (own.includes(j) ? 0 : Math.round((value * scale) / valueUnit)));
   const slope = Number(roundToDecimals(multiplyFractions(candidate.slope, fraction(scale, valueUnit)), 0));
@@ -182,7 +172,7 @@ async function solveCandidate(
         .map(({ row, grantWeight }) => ({
           auxiliary: 0,
           coefficient: grantWeight,
-          weights: dense(row.entries, system.columns.length),
+          weights: denseWeights(row.entries, system.columns.length),
           lower: row.lower,
           upper: row.upper,
         })),
@@ -194,9 +184,7 @@ async function solveCandidate(
     [],
     { in: withoutKey(forced.in ?? {}, candidate.project.id), out: forced.out ?? [] },
   );
-  const impossible = rows.some(
-    ({ row, grantWeight }) => grantWeight === 0 && row.entries.length === 0 && (row.lower > 0 || row.upper < 0),
-  );
+  const impossible = rows.some(isBroken);
   for (const j of own) model.upper[j] = 0;
   const penalty = (values[topColumn] as number) - rawValue(candidate);
   const constant = addFractions(candidate.start, fraction(penalty));
@@ -237,18 +225,6 @@ const rawValue = (candidate: Candidate): number =>
 
 const withoutKey = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([own]) => own !== key));
-
-const countsByMoney = (system: ConstraintSystem, { origin }: ConstraintRow): boolean => {
-  if (origin?.kind === 'ceiling') return true;
-  if (origin?.kind !== 'group-limit') return false;
-  return system.problem.groupLimits.find(({ id }) => id === origin.id)?.measure === 'money';
-};
-
-function dense(entries: ConstraintRow['entries'], length: number): Float64Array {
-  const weights = new Float64Array(length);
-  for (const [j, a] of entries) weights[j] = a;
-  return weights;
-}
 
 /**
  * The number everything is multiplied by so that the value of one unit of money is whole: the slope's denominator, unless that

@@ -12,7 +12,7 @@ import {
   type ObjectiveProgram,
   type SimpleObjective,
 } from './objective-program';
-import { choiceOf, modelOf, pointOf, type ExtraRow, type Forced } from './program';
+import { baseModelOf, choiceOf, modelOf, pointOf, variedModel, type ExtraRow, type Forced } from './program';
 import { solveModel, type SolveContext, type SolveExtras, type SolveRecord } from './solve-model';
 
 /** The best portfolio under one objective, and all that is needed to ask further about it. */
@@ -86,12 +86,14 @@ export async function optimiserFor(
   }
   const bests = await scenarioBests(system, objective, settings, context);
   const program = objectiveProgram(system, objective, bests);
+  const base = baseModelOf(system, program);
   return {
     system,
     objective,
     program,
     solve: async (variation = {}) => {
-      const { model, record } = await solveProgram(system, program, settings, context, variation);
+      const model = variedModel(base, system, variation.rows, variation.forced);
+      const record = await solveModel(model, settings, context, variation);
       return optimumOf(system, [aimOf(objective.name, program, record)], record, model);
     },
   };

@@ -30,6 +30,11 @@ export function modelOf(
   extraRows: readonly ExtraRow[] = [],
   forced: Forced = {},
 ): MipModel {
+  return variedModel(baseModelOf(system, objective), system, extraRows, forced);
+}
+
+/** The model before any variation; build it once for many solves. */
+export function baseModelOf(system: ConstraintSystem, objective: ObjectiveProgram): MipModel {
   const decisions = system.columns.length;
   const columns = decisions + objective.auxiliaries.length;
   const lower = new Float64Array(columns);
@@ -49,33 +54,81 @@ export function modelOf(
   for (const row of system.rows) {
     const isBan = row.upper === 0 && row.lower === -Infinity && row.entries.every(([, a]) => a > 0);
     if (isBan) for (const [j] of row.entries) upper[j] = 0;
-    else if (
-      row.entries.length === 1 &&
-      Math.abs(at(row.entries, 0)[1]) === 1 &&
-      row.lower === 1 &&
-      row.upper === Infinity
-    )
-      lower[at(row.entries, 0)[0]] = 1;
+    else if (isCommand(row)) lower[at(row.entries, 0)[0]] = 1;
     else rows.add(row.entries, row.lower, row.upper);
   }
   for (const row of objective.rows)
     rows.add([...sparse(row.weights), [decisions + row.auxiliary, row.coefficient]], row.lower, row.upper);
-  for (const row of extraRows) {
-    const auxiliaries = (row.auxiliaryWeights ?? []).map((weight, k): Entry => [decisions + k, weight]);
-    rows.add([...sparse(row.weights), ...auxiliaries.filter(([, weight]) => weight !== 0)], row.lower, row.upper);
-  }
-  for (const [id, levelId] of Object.entries(forced.in ?? {})) {
-    const own = system.columnsOf.get(id) ?? [];
-    const entries = own.filter((j) => levelId === true || isLevel(system, j, levelId)).map((j): Entry => [j, 1]);
-    rows.add(entries, 1, Infinity);
-  }
-  for (const id of forced.out ?? []) for (const j of system.columnsOf.get(id) ?? []) upper[j] = 0;
   for (let j = 0; j < decisions; j += 1)
     if ((lower[j] as number) > (upper[j] as number)) {
       lower[j] = 0;
       rows.add([[j, 1]], 1, Infinity);
     }
   return { columns, objective: cost, lower, upper, integer, preference, ...rows.arrays() };
+}
+
+/** One decision that must be taken. */
+const isCommand = ({ entries, lower, upper }: ConstraintSystem['rows'][number]): boolean =>
+  entries.length === 1 && Math.abs(at(entries, 0)[1]) === 1 && lower === 1 && upper === Infinity;
+
+/** A base model with further rows, and with projects forced in or out. The base stays as it is. */
+export function variedModel(
+  base: MipModel,
+  system: ConstraintSystem,
+  extraRows: readonly ExtraRow[] = [],
+  forced: Forced = {},
+): MipModel {
+  const decisions = system.columns.length;
+  const rows = new RowBuilder();
+  for (const row of extraRows) {
+    const auxiliaries = (row.auxiliaryWeights ?? []).map((weight, k): Entry => [decisions + k, weight]);
+    rows.add([...sparse(row.weights), ...auxiliaries.filter(([, weight]) => weight !== 0)], row.lower, row.upper);
+  }
+  const [lower, upper] = [base.lower.slice(), base.upper.slice()];
+  for (const [id, levelId] of Object.entries(forced.in ?? {})) {
+    const own = (system.columnsOf.get(id) ?? []).filter((j) => levelId === true || isLevel(system, j, levelId));
+    const only = own.length === 1 ? (own[0] as number) : null;
+    if (only !== null && upper[only] === 1) lower[only] = 1;
+    else
+      rows.add(
+        own.map((j): Entry => [j, 1]),
+        1,
+        Infinity,
+      );
+  }
+  for (const id of forced.out ?? [])
+    for (const j of system.columnsOf.get(id) ?? []) {
+      upper[j] = 0;
+      if (lower[j] === 1) rows.add([[j, 1]], 1, Infinity);
+      lower[j] = 0;
+    }
+  return { ...base, lower, upper, ...withRows(base, rows) };
+}
+
+/** The base's rows followed by the builder's. */
+function withRows(base: MipModel, added: RowBuilder) {
+  const extra = added.arrays();
+  if (extra.rows === 0) return {};
+  const joinFloats = (a: Float64Array, b: Float64Array) => {
+    const joined = new Float64Array(a.length + b.length);
+    joined.set(a);
+    joined.set(b, a.length);
+    return joined;
+  };
+  const starts = new Int32Array(base.rows + extra.rows + 1);
+  starts.set(base.starts);
+  extra.starts.forEach((start, i) => (starts[base.rows + i] = base.indices.length + start));
+  const indices = new Int32Array(base.indices.length + extra.indices.length);
+  indices.set(base.indices);
+  indices.set(extra.indices, base.indices.length);
+  return {
+    rows: base.rows + extra.rows,
+    rowLower: joinFloats(base.rowLower, extra.rowLower),
+    rowUpper: joinFloats(base.rowUpper, extra.rowUpper),
+    starts,
+    indices,
+    coefficients: joinFloats(base.coefficients, extra.coefficients),
+  };
 }
 
 type Entry = readonly [number, number];
@@ -94,37 +147,35 @@ function sparse(weights: Float64Array): Entry[] {
 }
 
 class RowBuilder {
-  private readonly byLeftSide = new Map<string, number>();
-  private readonly rows: { readonly entries: readonly Entry[]; lower: number; upper: number }[] = [];
+  private readonly byLeftSide = new Map<readonly Entry[], { lower: number; upper: number }>();
 
+  /** Rows given the same list of entries are one row. */
   add(entries: readonly Entry[], lower: number, upper: number): void {
-    const key = entries.map(([j, a]) => `${j}:${a}`).join(' ');
-    const place = this.byLeftSide.get(key);
-    const known = place === undefined ? undefined : this.rows[place];
+    const known = this.byLeftSide.get(entries);
     if (known) {
       known.lower = Math.max(known.lower, lower);
       known.upper = Math.min(known.upper, upper);
-      return;
-    }
-    this.byLeftSide.set(key, this.rows.push({ entries, lower, upper }) - 1);
+    } else this.byLeftSide.set(entries, { lower, upper });
   }
 
   arrays() {
-    const starts = new Int32Array(this.rows.length + 1);
-    this.rows.forEach(({ entries }, i) => (starts[i + 1] = (starts[i] as number) + entries.length));
-    const indices = new Int32Array(starts[this.rows.length] as number);
+    const lists = [...this.byLeftSide.keys()];
+    const bounds = [...this.byLeftSide.values()];
+    const starts = new Int32Array(lists.length + 1);
+    lists.forEach((entries, i) => (starts[i + 1] = (starts[i] as number) + entries.length));
+    const indices = new Int32Array(starts[lists.length] as number);
     const coefficients = new Float64Array(indices.length);
     let place = 0;
-    for (const { entries } of this.rows)
+    for (const entries of lists)
       for (const [j, a] of entries) {
         indices[place] = j;
         coefficients[place] = a;
         place += 1;
       }
     return {
-      rows: this.rows.length,
-      rowLower: Float64Array.from(this.rows, ({ lower }) => lower),
-      rowUpper: Float64Array.from(this.rows, ({ upper }) => upper),
+      rows: lists.length,
+      rowLower: Float64Array.from(bounds, ({ lower }) => lower),
+      rowUpper: Float64Array.from(bounds, ({ upper }) => upper),
       starts,
       indices,
       coefficients,

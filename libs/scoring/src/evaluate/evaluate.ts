@@ -32,7 +32,7 @@ export interface Evaluation {
  *
  * Shapes  input: the JSON of docs/formats/decision-problem.md. A problem without tasks runs `additive-value`.
  * Errors  Refusals with their place in the file: of the format, of an unknown task or option, of a task's own.
- * @example evaluate({ matrix: [[1, 2], [3, 4]], weights: 'equal', tasks: [{ task: 'weighted-sum', normalisation: 'max' }] })
+ * @example evaluate({ matrix: [[1, 2], [3, 4]], weights: 'equal', tasks: [{ task: 'topsis' }] }).ok // => true
  */
 export function evaluate(input: unknown, formulas: FormulaEngine | null = null): Result<Evaluation> {
   const problem = parseDecisionProblem(input);

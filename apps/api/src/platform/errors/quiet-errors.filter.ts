@@ -8,7 +8,8 @@ import type { GqlContextType } from '@nestjs/graphql';
  */
 @Catch()
 export class QuietErrors extends BaseExceptionFilter {
-  override catch(error: unknown, host: ArgumentsHost): unknown {
-    return host.getType<GqlContextType>() === 'graphql' ? error : super.catch(error, host);
+  override catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType<GqlContextType>() === 'graphql') throw error;
+    return super.catch(error, host);
   }
 }

@@ -7,7 +7,7 @@ export interface Batch<Key, Value> {
 
 /**
  * The batch loaders of one GraphQL request, made as they are needed: all that is asked for in one level of a query becomes one
- * statement. Made in the request's context, never as a request-scoped provider (measured in docs/adr/0006).
+ * statement. Made in the request's context, never as a request-scoped provider (docs/adr/0006).
  */
 export class Loaders {
   private readonly loaders = new Map<unknown, DataLoader<never, unknown>>();

@@ -5,6 +5,15 @@ import { Relaxation } from './relaxation';
 /** A binary this near a whole number in the relaxation counts as whole. */
 const wholeTolerance = 1e-7;
 
+/**
+ * Tables by depth, kept from one search to the next: thousands of small searches would otherwise spend their time making them. Only
+ * scratch space: nothing is read from it that the running search has not written.
+ */
+let tables: Relaxation[] = [];
+
+/** Tables larger than this are given back after a search. */
+const keptEntries = 20_000;
+
 export interface SearchLimits {
   /** Table entries the search may work through. */
   readonly workLimit: number;
@@ -33,7 +42,6 @@ export class Search {
   work = 0;
   /** The highest relaxation bound among the nodes left unexplored when the search ended early. */
   openBound = -Infinity;
-  private readonly pool: Relaxation[] = [];
   private readonly values: Float64Array;
   private readonly point: Float64Array;
   private stopped = false;
@@ -56,14 +64,15 @@ export class Search {
     const first = this.nodeAt(0, root);
     first.copyReduced(root, this.values, this.model.columnScale);
     this.explore(first, 0);
+    if (tables.some((table) => table.matrix.length > keptEntries)) tables = [];
     return this.restarting ? 'restart' : this.stopped ? 'limit' : 'complete';
   }
 
   private nodeAt(depth: number, parent: Relaxation): Relaxation {
-    const kept = this.pool[depth];
+    const kept = tables[depth];
     if (kept && kept.rowCapacity >= parent.rows && kept.stride >= parent.columns) return kept;
     const made = new Relaxation(Math.max(1, parent.rows), Math.max(1, parent.columns));
-    this.pool[depth] = made;
+    tables[depth] = made;
     return made;
   }
 

@@ -32,6 +32,9 @@ export interface ExactAnswer {
 /** Above this many link rows, only those the relaxation violates are carried. */
 const lazyRows = 400;
 
+/** Below this many columns one starting point for local search is enough: the tree finds the rest sooner. */
+const smallModel = 120;
+
 /** Local search looks at this many columns nearest to the break. */
 const neighbourhood = 300;
 
@@ -204,7 +207,8 @@ function searchFromRoot(model: PreparedModel, root: Relaxation, best: BestPoint,
     workLimit: options.effortLimit * 1e6 - root.work,
     shouldStop: options.shouldStop ?? (() => false),
   };
-  if (model.auxiliaries.length === 0) roundAndImprove(model, root, best);
+  const improves = model.auxiliaries.length === 0;
+  if (improves) roundAndImprove(model, root, best);
   let [nodes, work] = [0, 0];
   for (;;) {
     const free = fixAtRoot(model, root, best.cutoff);
@@ -215,7 +219,7 @@ function searchFromRoot(model: PreparedModel, root: Relaxation, best: BestPoint,
     nodes += search.nodes;
     work += search.work;
     if (end === 'restart') {
-      if (model.auxiliaries.length === 0) improveBest(model, root, best);
+      if (improves) improveBest(model, root, best);
       continue;
     }
     return best.answer(end, search.openBound, nodes);
@@ -318,7 +322,7 @@ function roundAndImprove(model: PreparedModel, root: Relaxation, best: BestPoint
   for (const j of fractional.slice(0, missing)) nearest[j] = 1;
   for (const [point, keepCount] of [
     [whole, false],
-    [nearest, true],
+    ...(model.columns > smallModel ? [[nearest, true] as const] : []),
   ] as const)
     if (improve(model, point, candidates, keepCount) !== null) best.offerUnchecked(point);
 }

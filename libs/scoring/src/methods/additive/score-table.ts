@@ -4,7 +4,7 @@
  *
  * Shapes  values: m × n partial values, row by row; weights: n. Returns m scores.
  * Edges   Terms are added in criterion order, starting from 0.
- * @example scoreTable(Float64Array.of(1, 0, 0.5, 0.5), [0.75, 0.25]) // => Float64Array [0.75, 0.5]
+ * @example scoreTable(Float64Array.of(1, 0, 0.5, 0.5), [0.75, 0.25]) // => Float64Array.of(0.75, 0.5)
  */
 export function scoreTable(values: Float64Array, weights: ArrayLike<number>): Float64Array {
   const n = weights.length;

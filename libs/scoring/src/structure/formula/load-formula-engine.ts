@@ -27,7 +27,6 @@ interface ForeignNode {
  *         assignment, function definition, property access, strings, matrices, ranges, units and evaluation do not exist.
  *         At most 500 characters, 200 nodes, 24 levels.
  * Edges   Comparisons and floor are exact: mathjs's own would use a tolerance of 1e-12. Logic gives 1 or 0.
- * @example (await loadFormulaEngine()).compile('min(1, fte / 4)', []) // => { ok: true, value: { variables: ['fte'], … } }
  */
 export async function loadFormulaEngine(): Promise<FormulaEngine> {
   const { parse } = await import('mathjs');

@@ -28,7 +28,6 @@ const slack = 1e-12;
  * Method  If the formula is made of sums, constant multiples, min, max, abs and choices between affine parts, every kink is
  *         found and each piece is compared at its ends: exact up to rounding. Otherwise a grid of 4,097 equal steps.
  * Edges   A value that is not finite is itself a counter-example (the pair holds it twice).
- * @example monotoneCheck(tree of '(x - 2)^2', 'x', [0, 4], 'increasing').counterExample // => { x1: 0, value1: 4, … }
  */
 export function monotoneCheck(
   tree: FormulaNode,

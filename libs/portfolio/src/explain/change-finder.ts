@@ -1,0 +1,175 @@
+import type { Objective, PortfolioProject, SolverSettings } from '../problem/allocation-problem';
+import type { ConstraintRow, ConstraintSystem } from '../optimise/constraints';
+import type { LimitRef } from '../optimise/limit-ref';
+import type { ObjectiveProgram } from '../optimise/objective-program';
+import { modelOf, type ExtraRow, type Forced } from '../optimise/program';
+import { columnsOfProject, denseWeights, isBroken, rowsAtGrant } from '../optimise/rows-at-grant';
+import { limitKey } from '../optimise/limit-ref';
+import { ownValue } from '../problem/read-objective';
+import { solveExactly } from '../solver/exact/solve-exactly';
+import { countsInTotal, totalOfCeilings } from './changed-problem';
+
+/**
+ * A limit with a free change δ: factor·(Σ entries) − weight·δ ≤ factor·upper, or factor·(Σ entries) + weight·δ ≥ factor·lower.
+ * Weight 1, factor 1: δ loosens that limit by δ. Negative weight: δ tightens it.
+ */
+export interface FreeLimit {
+  readonly factor: number;
+  readonly weight: number;
+}
+
+/** Which limits a change of one number moves, and how far each. */
+export type LimitMove = (row: ConstraintRow) => FreeLimit | null;
+
+/** One ceiling, group limit or number of grants alone. */
+export const moveOf = (limit: LimitRef): LimitMove => {
+  const key = limitKey(limit);
+  return ({ origin }) => (origin && limitKey(origin) === key ? { factor: 1, weight: 1 } : null);
+};
+
+/** All money ceilings in proportion to themselves; δ is the change of their total. */
+export function moveAllCeilings(system: ConstraintSystem): LimitMove {
+  const { problem } = system;
+  const total = totalOfCeilings(problem);
+  const money = problem.ceilings.filter(({ kind }) => countsInTotal(kind));
+  const common = money.reduce((divisor, { limit }) => gcd(divisor, limit), total) || 1;
+  const limits = new Map(money.map(({ id, limit }) => [id, limit / common]));
+  return ({ origin }) => {
+    const limit = origin?.kind === 'ceiling' ? limits.get(origin.id) : undefined;
+    return limit === undefined || limit === 0 ? null : { factor: total / common, weight: limit };
+  };
+}
+
+function gcd(a: number, b: number): number {
+  let [x, y] = [Math.abs(a), Math.abs(b)];
+  while (y > 0) [x, y] = [y, x % y];
+  return x;
+}
+
+/** Looks for the least or largest change with which a portfolio of a given worth exists. Linear objectives only. */
+export class ChangeFinder {
+  constructor(
+    readonly system: ConstraintSystem,
+    readonly program: ObjectiveProgram,
+    private readonly settings: SolverSettings,
+  ) {}
+
+  /**
+   * The least (or largest) δ in [0, most] for which some portfolio, with projects forced in or out, reaches the objective
+   * `target`; null when none does, and undefined when the search ran out of effort.
+   */
+  limitChange(
+    move: LimitMove,
+    sense: 'least' | 'largest',
+    most: number,
+    target: number,
+    forced: Forced,
+  ): number | null | undefined {
+    const tightens = sense === 'largest';
+    const moved: { row: ConstraintRow; free: FreeLimit }[] = [];
+    const rows = this.system.rows.filter((row) => {
+      const free = move(row);
+      if (free) moved.push({ row, free });
+      return !free;
+    });
+    const delta: ObjectiveProgram = {
+      weights: new Float64Array(this.system.columns.length),
+      auxiliaries: [{ lower: 0, upper: most, objective: tightens ? 1 : -1 }],
+      rows: moved.map(({ row, free }) => {
+        const weights = denseWeights(
+          row.entries.map(([j, a]) => [j, a * free.factor] as const),
+          this.system.columns.length,
+        );
+        const sign = (row.upper === Infinity ? 1 : -1) * (tightens ? -1 : 1);
+        return {
+          auxiliary: 0,
+          coefficient: sign * free.weight,
+          weights,
+          lower: row.lower * free.factor,
+          upper: row.upper * free.factor,
+        };
+      }),
+      offset: 0,
+      scale: 1,
+      sign: 1,
+      valueGrid: 1,
+    };
+    return this.solve({ ...this.system, rows }, delta, [this.worth(target)], forced);
+  }
+
+  /**
+   * The largest grant t in [least, most] with which a project can be funded (its value as it is, or in proportion for objectives
+   * that count money) in a portfolio that reaches the objective `target`; null when none does.
+   */
+  largestGrant(
+    project: PortfolioProject,
+    objective: Objective,
+    least: number,
+    most: number,
+    target: number,
+    forced: Forced = {},
+  ): number | null | undefined {
+    const { own, top } = columnsOfProject(this.system, project);
+    const request = project.levels.at(-1)?.money ?? 0;
+    const atGrant = rowsAtGrant(this.system, project);
+    if (request <= 0 || least > most || atGrant.some(isBroken)) return null;
+    const weight = this.program.weights[top] as number;
+    const others = this.program.weights.map((own_, j) => (own.includes(j) ? 0 : own_));
+    const perUnit = this.perMoneyUnit(project, objective);
+    const worth: ExtraRow = {
+      weights: others,
+      auxiliaryWeights: [perUnit],
+      lower: target - (weight - perUnit * request),
+      upper: Infinity,
+    };
+    const program: ObjectiveProgram = {
+      weights: new Float64Array(this.system.columns.length),
+      auxiliaries: [{ lower: least, upper: most, objective: 1 }],
+      rows: atGrant
+        .filter(({ grantWeight }) => grantWeight !== 0)
+        .map(({ row, grantWeight }) => ({
+          auxiliary: 0,
+          coefficient: grantWeight,
+          weights: denseWeights(row.entries, this.system.columns.length),
+          lower: row.lower,
+          upper: row.upper,
+        })),
+      offset: 0,
+      scale: 1,
+      sign: 1,
+      valueGrid: 1,
+    };
+    const rows = atGrant
+      .filter(({ grantWeight, row }) => grantWeight === 0 && row.entries.length > 0)
+      .map(({ row }) => row);
+    return this.solve({ ...this.system, rows }, program, [worth], {
+      ...forced,
+      out: [...(forced.out ?? []), project.id],
+    });
+  }
+
+  /** What one money unit of the project's grant adds to the objective: its value where values are multiplied by money, else 0. */
+  private perMoneyUnit(project: PortfolioProject, objective: Objective): number {
+    if (objective.name !== 'value_times_money') return 0;
+    const level = project.levels.at(-1);
+    const value = objective.of === ownValue ? level?.value : level?.values[objective.of];
+    return Math.round((value?.point ?? 0) / this.program.valueGrid);
+  }
+
+  private worth(target: number): ExtraRow {
+    return { weights: this.program.weights, lower: target, upper: Infinity };
+  }
+
+  private solve(
+    system: ConstraintSystem,
+    program: ObjectiveProgram,
+    extra: readonly ExtraRow[],
+    forced: Forced,
+  ): number | null | undefined {
+    const model = modelOf(system, program, extra, forced);
+    const answer = solveExactly(model, { gap: 0, effortLimit: this.settings.effortLimit });
+    if (answer.status === 'infeasible') return null;
+    if (answer.status !== 'optimal' || answer.values === null) return undefined;
+    return answer.values[system.columns.length];
+  }
+}

@@ -1,0 +1,81 @@
+import type { PortfolioProject } from '../problem/allocation-problem';
+import type { Forced } from '../optimise/program';
+import { optimiserFor } from '../optimise/optimise';
+import { changedProblem, type ProblemChange } from './changed-problem';
+import type { LimitMove } from './change-finder';
+import type { ReasonBench } from './reasons';
+
+/** More rounds than any case needs; each raises the target to a better portfolio. */
+const mostRounds = 60;
+
+/** The best objective under a change, in whole units, if it is at least `atLeast`; null when not, undefined when unproven. */
+async function bestUnder(
+  bench: ReasonBench,
+  change: ProblemChange,
+  forced: Forced,
+  atLeast?: number,
+): Promise<number | null | undefined> {
+  const changed = changedProblem(bench.problem, change);
+  const optimiser = await optimiserFor(changed, bench.objective, bench.settings, bench.context);
+  const { status, record } = await optimiser.solve({ forced, ...(atLeast !== undefined && { atLeast }) });
+  if (status === 'infeasible') return null;
+  return status === 'optimal' ? record.objective : undefined;
+}
+
+/**
+ * The least loosening δ of some limits with which a best portfolio meets the demand; null when none up to `most` does.
+ *
+ * Rule    δ₀ = 0. Given the best objective at δₖ, δₖ₊₁ is the least δ with which a portfolio that meets the demand reaches it; below
+ *         δₖ₊₁ none does, while the best is at least as good, so no smaller change works. Ends when nothing at δₖ₊₁ is better.
+ */
+export async function leastLoosening(
+  bench: ReasonBench,
+  demand: Forced,
+  move: LimitMove,
+  change: (by: number) => ProblemChange,
+  most: number,
+): Promise<number | null> {
+  let target = bench.optimum.record.objective;
+  let reached = 0;
+  for (let round = 0; round < mostRounds && target !== null && bench.finder; round += 1) {
+    const by = bench.finder.limitChange(move, 'least', most, target, demand);
+    if (by === null || by === undefined) return null;
+    if (by === reached && round > 0) return by;
+    reached = by;
+    const better = await bestUnder(bench, change(by), {}, target + 1);
+    if (better === null) return by;
+    if (better === undefined) return null;
+    target = better;
+  }
+  return null;
+}
+
+/**
+ * The least tightening δ with which a best portfolio leaves the project out; null when none up to `most` does.
+ *
+ * Rule    With a = the best objective without the project at δₖ, δₖ₊₁ is one more than the largest δ with which a portfolio that
+ *         funds it still beats a; up to there it is in every best portfolio. Ends when, at δₖ₊₁, nothing with it beats what is without.
+ */
+export async function leastTightening(
+  bench: ReasonBench,
+  project: PortfolioProject,
+  move: LimitMove,
+  change: (by: number) => ProblemChange,
+  most: number,
+): Promise<number | null> {
+  const [out, into]: [Forced, Forced] = [{ out: [project.id] }, { in: { [project.id]: true } }];
+  let without = await bestUnder(bench, change(0), out);
+  let by = 0;
+  for (let round = 0; round < mostRounds && bench.finder; round += 1) {
+    if (without === null || without === undefined) return null;
+    const last = bench.finder.limitChange(move, 'largest', most, without + 1, into);
+    if (last === undefined || (last !== null && last >= most)) return null;
+    by = last === null ? by : last + 1;
+    without = await bestUnder(bench, change(by), out);
+    if (without === null || without === undefined) return null;
+    const better = await bestUnder(bench, change(by), into, without + 1);
+    if (better === null) return by;
+    if (better === undefined) return null;
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+import type { AllocationProblem } from '../problem/allocation-problem';
+import type { Optimum } from '../optimise/optimise';
+
+/** What the first aim loses from one optimum to another, in its own unit, never below 0; null when either has no value. */
+export function priceOf(free: Optimum, forced: Optimum): number | null {
+  const [best, reached] = [free.aims[0]?.value ?? null, forced.aims[0]?.value ?? null];
+  if (best === null || reached === null) return null;
+  return Math.abs(best - reached);
+}
+
+/** Later aims' losses, for lexicographic objectives: the aims by name, before and after. */
+export function aimsSideBySide(free: Optimum, forced: Optimum) {
+  return free.aims.map(({ name, value }, index) => ({
+    aim: name,
+    free: value,
+    forced: forced.aims[index]?.value ?? null,
+  }));
+}
+
+/** Names and ids the sentences about a project need. */
+export const projectParams = (problem: AllocationProblem, id: string) => ({
+  project: id,
+  name: problem.projects.find((project) => project.id === id)?.name ?? null,
+});

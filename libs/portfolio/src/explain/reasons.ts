@@ -1,0 +1,159 @@
+import { at } from '@fordela/domain';
+import type { AllocationProblem, Objective, PortfolioProject, SolverSettings } from '../problem/allocation-problem';
+import type { Choice } from '../optimise/choice';
+import { smallestConflict, type Conflict } from '../optimise/conflict';
+import { optimiserFor, type Optimiser, type Optimum } from '../optimise/optimise';
+import type { Forced } from '../optimise/program';
+import type { SolveContext } from '../optimise/solve-model';
+import { ChangeFinder } from './change-finder';
+import { changesFor, type ChangeKind } from './changes-for';
+import { aimsSideBySide, priceOf } from './price';
+import { differenceOf, sameAims, standingUnder, type Change } from './verified-change';
+import { weightLine, type WeightLine } from './weight-line';
+
+/**
+ * `funded`, `funded-in-part` (less than requested), `not-funded`. `tied`: not funded, but in another portfolio that is just as good.
+ * `impossible`: the limits do not allow it at all; `indispensable`: they do not allow leaving it out. `excluded`, `must-fund`,
+ * `done`: by a stated decision.
+ */
+export type Fate =
+  | 'funded'
+  | 'funded-in-part'
+  | 'not-funded'
+  | 'tied'
+  | 'impossible'
+  | 'indispensable'
+  | 'excluded'
+  | 'must-fund'
+  | 'done';
+
+export interface Reason {
+  readonly project: string;
+  readonly name: string | null;
+  readonly fate: Fate;
+  readonly level: string | null;
+  /** Of the decision, for what is excluded or must be funded. */
+  readonly decision: string | null;
+  /** What the best portfolio loses when the project is forced the other way; the first aim's loss, in its unit. */
+  readonly price: number | null;
+  readonly aims: readonly {
+    readonly aim: Objective['name'];
+    readonly free: number | null;
+    readonly forced: number | null;
+  }[];
+  /** The best portfolio with the project forced the other way. */
+  readonly otherwise: Choice | null;
+  /** For one not funded: the funded ones that stand in its place. For one funded: what leaves along with it. */
+  readonly leaving: readonly string[];
+  /** What enters beside it, or instead of it. */
+  readonly entering: readonly string[];
+  /** For `impossible` and `indispensable`: the limits that decide it. For `excluded`: null. */
+  readonly blockedBy: Conflict | null;
+  /** For `excluded`: would it be in a best portfolio without the exclusion? */
+  readonly fundedWithoutDecision: boolean | null;
+  readonly changes: readonly Change[];
+}
+
+export interface ReasonRequest {
+  readonly projects: readonly string[] | null;
+  readonly kinds: readonly ChangeKind[];
+}
+
+/** What reasons are worked out from, made once for all projects. */
+export interface ReasonBench {
+  readonly problem: AllocationProblem;
+  readonly objective: Objective;
+  readonly settings: SolverSettings;
+  readonly context: SolveContext;
+  readonly optimiser: Optimiser;
+  readonly optimum: Optimum;
+  readonly choice: Choice;
+  /** Null for objectives that are not linear: changes are then found by bisection. */
+  readonly finder: ChangeFinder | null;
+  readonly weightLines: readonly WeightLine[];
+}
+
+/** Prepares the bench around a proven optimum. */
+export async function reasonBench(
+  problem: AllocationProblem,
+  objective: Objective,
+  settings: SolverSettings,
+  context: SolveContext,
+  optimum: Optimum,
+  choice: Choice,
+  kinds: readonly ChangeKind[],
+): Promise<ReasonBench> {
+  const optimiser = await optimiserFor(problem, objective, settings, context);
+  const isLinear = optimiser.program !== null && optimiser.program.auxiliaries.length === 0;
+  const finder = isLinear && optimiser.program ? new ChangeFinder(optimiser.system, optimiser.program, settings) : null;
+  const criteria = kinds.includes('weight') ? Object.keys(problem.weights ?? {}) : [];
+  const weightLines = criteria.flatMap((criterion) => {
+    const line = weightLine(problem, optimiser.system, objective, criterion, settings);
+    return line ? [line] : [];
+  });
+  return { problem, objective, settings, context, optimiser, optimum, choice, finder, weightLines };
+}
+
+/** Why one project is funded or not, and the smallest changes that would turn it, each found and then verified by re-solving. */
+export async function reasonFor(
+  bench: ReasonBench,
+  project: PortfolioProject,
+  kinds: readonly ChangeKind[],
+): Promise<Reason> {
+  const { choice, problem } = bench;
+  const level = choice[project.id] ?? null;
+  const base: Reason = {
+    project: project.id,
+    name: project.name,
+    fate: 'not-funded',
+    level,
+    decision: project.mustFund?.reason ?? project.excluded?.reason ?? null,
+    price: null,
+    aims: [],
+    otherwise: null,
+    leaving: [],
+    entering: [],
+    blockedBy: null,
+    fundedWithoutDecision: null,
+    changes: [],
+  };
+  if (project.alreadyDone) return { ...base, fate: 'done' };
+  if (project.excluded)
+    return { ...base, fate: 'excluded', fundedWithoutDecision: await withoutExclusion(bench, project) };
+  const isFull = level !== null && level === at(project.levels, project.levels.length - 1).id;
+  const demand: Forced = isFull
+    ? { out: [project.id] }
+    : { in: { [project.id]: level === null ? true : at(project.levels, project.levels.length - 1).id } };
+  const present = level === null ? 'not-funded' : isFull ? 'funded' : 'funded-in-part';
+  const forced = await bench.optimiser.solve({ forced: demand });
+  if (forced.status === 'infeasible') {
+    const blockedBy = smallestConflict(problem, bench.settings, demand);
+    if (isFull) return { ...base, fate: project.mustFund ? 'must-fund' : 'indispensable', blockedBy };
+    const changes = await changesFor(bench, project, demand, null, kinds);
+    return { ...base, fate: level === null ? 'impossible' : present, blockedBy, changes };
+  }
+  const isTied = forced.status === 'optimal' && sameAims(forced, bench.optimum);
+  const otherwise = forced.choice ?? {};
+  return {
+    ...base,
+    ...differenceOf(problem, choice, otherwise),
+    fate: project.mustFund ? 'must-fund' : isTied && level === null ? 'tied' : present,
+    price: priceOf(bench.optimum, forced),
+    aims: aimsSideBySide(bench.optimum, forced),
+    otherwise: forced.choice,
+    changes: isTied || project.mustFund ? [] : await changesFor(bench, project, demand, forced, kinds),
+  };
+}
+
+async function withoutExclusion(bench: ReasonBench, project: PortfolioProject): Promise<boolean | null> {
+  const { problem, objective, settings, context } = bench;
+  const standing = await standingUnder(
+    problem,
+    { kind: 'without', limit: { kind: 'excluded', project: project.id } },
+    objective,
+    settings,
+    context,
+    { in: { [project.id]: true } },
+  );
+  return standing?.inSomeOptimum ?? null;
+}
