@@ -18,7 +18,7 @@ const badRequests = new Set([
 /** Of Node and of PostgreSQL: no connection, or one that was taken away. */
 const noDatabase = /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOSTUNREACH|57P0[1-5]|53300|08)/;
 const noConnection =
-  /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after calling end/;
+  /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after calling end|is not queryable/;
 
 function isDatabaseAway(error: unknown): boolean {
   const { code, message, driverError } = (error ?? {}) as { code?: unknown; message?: string; driverError?: unknown };
@@ -26,9 +26,10 @@ function isDatabaseAway(error: unknown): boolean {
   return noConnection.test(message ?? '') || (driverError !== undefined && isDatabaseAway(driverError));
 }
 
-/** What was thrown, out of the wrapping GraphQL puts around it. */
+/** What was thrown, out of what GraphQL wraps around it: an error in its own, and anything else in a value of its own. */
 function original(error: unknown): unknown {
-  return error instanceof GraphQLError && error.originalError ? original(error.originalError) : error;
+  if (error instanceof GraphQLError && error.originalError) return original(error.originalError);
+  return (error as { thrownValue?: unknown } | null)?.thrownValue ?? error;
 }
 
 /**
