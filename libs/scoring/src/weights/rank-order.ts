@@ -44,7 +44,10 @@ export function ranksOfGroups(
   return ids.map((id) => ranks.get(id) ?? null);
 }
 
-/** Competition ranks (1, 2, 2, 4) from any rank numbers, lowest first. */
+/**
+ * Competition ranks (1, 2, 2, 4) from any rank numbers, lowest first.
+ * @example competitionRanksOf([10, 30, 30, 50]) // => [1, 2, 2, 4]
+ */
 export function competitionRanksOf(numbers: readonly number[]): readonly number[] {
   return numbers.map((number) => 1 + numbers.filter((other) => other < number).length);
 }

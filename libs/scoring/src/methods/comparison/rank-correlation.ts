@@ -44,6 +44,7 @@ export function weightedSpearman(x: readonly number[], y: readonly number[]): nu
  *
  * Rule    1 − Σ 2^(−x) |x − y| / max(|1 − x|, |n − x|). Null for n < 2.
  * Source  Sałabun & Urbaniak 2020, ICCS, LNCS 12138:632–645.
+ * @example rankSimilarity([1, 2], [2, 1]) // => 0.25
  */
 export function rankSimilarity(x: readonly number[], y: readonly number[]): number | null {
   const n = x.length;

@@ -39,6 +39,7 @@ export function monotonicityFault(capacity: Capacity): { readonly smaller: numbe
  *
  * Shapes  values: n on one scale; capacity: 2^n.
  * Source  Choquet 1953; Grabisch 1996, EJOR 89:445–456.
+ * @example choquet([18, 16, 10], Float64Array.of(0, 0.45, 0.45, 0.5, 0.3, 0.9, 0.9, 1)) // => 13.9
  */
 export function choquet(values: readonly number[], capacity: Capacity): number {
   const order = values.map((_, j) => j).sort((a, b) => values[a]! - values[b]! || a - b);
