@@ -23,6 +23,12 @@ const drawing: Catalogue = {
     (f) => `Antalet placeringar att räkna måste vara ett heltal från 1, inte ${f.text('depth')}.`,
     (f) => `The number of ranks to count must be a whole number from 1, not ${f.text('depth')}.`,
   ),
+  'smaa-too-large': says(
+    (f) =>
+      `Det blir ${f.number('counts')} räkneverk, fler än ${f.number('most')}. Ange en mindre "rankDepth", eller "pairs": false.`,
+    (f) =>
+      `That takes ${f.number('counts')} counts, more than ${f.number('most')}. Give a smaller "rankDepth", or "pairs": false.`,
+  ),
   'smaa-weights-length': says(
     (f) => `Vikterna gäller ${f.number('weights')} kriterier men tabellen har ${f.number('criteria')}.`,
     (f) => `The weights are of ${f.number('weights')} criteria but the table has ${f.number('criteria')}.`,

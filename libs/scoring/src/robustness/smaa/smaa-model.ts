@@ -48,6 +48,9 @@ export interface SmaaModel {
   readonly countRankings: boolean;
 }
 
+/** More counts of one kind (alternatives × ranks, or pairs) than this are not kept: 100 MB. */
+export const mostCounts = 25_000_000;
+
 export interface SmaaOptions {
   readonly seed: number;
   /** Default: nothing is said about the weights. */
@@ -71,7 +74,7 @@ export interface SmaaOptions {
  *
  * Shapes  cells: m rows of n; values with 1 best and 0 worst, or natural units where `tableOf` says how to value them.
  * Errors  `smaa-missing-score` for a missing cell (missing is not zero), `smaa-too-few` for an empty table, `smaa-line`,
- *         `smaa-seed`, `smaa-rank-depth`, `smaa-weights-length`.
+ *         `smaa-seed`, `smaa-rank-depth`, `smaa-weights-length`, `smaa-too-large`.
  */
 export function smaaModel(cells: readonly (readonly Cell[])[], options: SmaaOptions): Result<SmaaModel> {
   const alternatives = cells.length;
@@ -145,6 +148,9 @@ function faults(cells: readonly (readonly Cell[])[], options: SmaaOptions): Refu
     refusals.push(refusal('smaa-rank-depth', [...path, 'rankDepth'], { depth: String(options.rankDepth) }));
   if (options.space && options.space.criteria !== criteria)
     refusals.push(refusal('smaa-weights-length', path, { weights: options.space.criteria, criteria }));
+  const depth = Math.min(options.rankDepth ?? alternatives, alternatives);
+  const counts = alternatives * (options.countPairs ? alternatives : depth);
+  if (counts > mostCounts) refusals.push(refusal('smaa-too-large', path, { counts, most: mostCounts }));
   cells.forEach((row, i) =>
     row.forEach((cell, c) => {
       if (cell.kind === 'missing' || cell.kind === 'cannot_judge')

@@ -384,6 +384,10 @@ describe('smaaModel', () => {
       ['smaa-missing-score', 1, 0],
     ]);
     expect(codes(one, { seed: 1.5 })).toEqual([['smaa-seed', 'seed']]);
+    const many = Array.from({ length: 5001 }, () => [exact(1)]);
+    expect(codes(many)).toEqual([['smaa-too-large']]);
+    expect(codes(many, { rankDepth: 10 })).toEqual([]);
+    expect(codes(many, { rankDepth: 10, countPairs: true })).toEqual([['smaa-too-large']]);
     expect(codes(one, { rankDepth: 0 })).toEqual([['smaa-rank-depth', 'rankDepth']]);
     expect(codes(one, { space: freeSpace(2) })).toEqual([['smaa-weights-length']]);
     expect(codes(one, { line: { kind: 'count', count: 0 } })).toEqual([['smaa-line', 'line', 'count']]);
