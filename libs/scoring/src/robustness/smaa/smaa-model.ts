@@ -49,7 +49,7 @@ export interface SmaaModel {
 }
 
 /** More counts of one kind (alternatives × ranks, or pairs) than this are not kept: 100 MB. */
-export const mostCounts = 25_000_000;
+const mostCounts = 25_000_000;
 
 export interface SmaaOptions {
   readonly seed: number;
