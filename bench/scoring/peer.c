@@ -88,7 +88,7 @@ static void w1(char size) {
   free(x); free(v); free(a); free(b);
 }
 
-static uint32_t s0 = 1, s1 = 2, s2 = 3, s3 = 4;
+static uint32_t s0, s1, s2, s3;
 static inline uint32_t rotl(uint32_t x, int k) { return (x << k) | (x >> (32 - k)); }
 static inline uint32_t word(void) {
   uint32_t r = rotl(s0 + s3, 7) + s0, t = s1 << 9;
@@ -116,6 +116,8 @@ static void w2(char size, int ordinal, int draws) {
   double *central = calloc(m * n, 8);
   uint16_t *rank = malloc(2 * m), *block = calloc((size_t)m * m, 2);
   struct item *a = malloc(sizeof *a * m), *b = malloc(sizeof *b * m);
+  s0 = 0x9e3779b9u; s1 = 0x243f6a88u; s2 = 0xb7e15162u; s3 = 0x2026u; /* the same draws every time */
+  for (int k = 0; k < 20; k++) word();
   double t = now(), spent = cpu(), w[16];
   for (int s = 0; s < draws; s++) {
     double sum = 0;

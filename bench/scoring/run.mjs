@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileLibs } from './compile.mjs';
 import { library, threads, w1Mathjs, w1Ours, w2Model, w2Plain, w2Shares } from './ours.mjs';
-import { w1, w1Data, w1Faults, w2, w2Data, w2Draws, w2Faults } from './workloads.mjs';
+import { generator, w1, w1Data, w1Faults, w2, w2Data, w2Draws, w2Faults } from './workloads.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: flags } = parseArgs({
@@ -211,7 +211,7 @@ async function runW2(lib, folder, peers) {
           run: () => {
             const checked = plainDraws < w2Draws ? () => [] : check;
             return {
-              ...timed(() => w2Plain(size, data, weights, plainDraws, Math.random), checked)(),
+              ...timed(() => w2Plain(size, data, weights, plainDraws, generator(2026).real), checked)(),
               share: plainDraws / w2Draws,
             };
           },

@@ -1,5 +1,6 @@
 import { at } from '@fordela/domain';
 import type { PortfolioProject } from '../problem/allocation-problem';
+import type { Choice } from '../optimise/choice';
 import { fromUnits } from '../problem/fraction';
 import { describeLimit } from '../optimise/describe-limit';
 import type { LimitRef } from '../optimise/limit-ref';
@@ -194,11 +195,16 @@ class ChangeSearch {
     if (grant === null || grant === undefined) return null;
     const by = Math.abs(top.money - grant);
     const shown = (units: number) => fromUnits(units, problem.moneyScale);
-    return this.verified('cost', 'change-cost', {}, (units) => this.costChange(top.money, units), by, {
-      from: shown(top.money),
-      to: shown(grant),
-      by: shown(grant - top.money),
-    });
+    return this.verified(
+      'cost',
+      'change-cost',
+      {},
+      (units) => this.costChange(top.money, units),
+      by,
+      { from: shown(top.money), to: shown(grant), by: shown(grant - top.money) },
+      // Each year's cost is rounded down to whole units, so that a few fewer may do as well.
+      Object.keys(top.costs).length,
+    );
   }
 
   private costChange(money: number, by: number): ProblemChange {
@@ -267,7 +273,7 @@ class ChangeSearch {
     if (!this.bench.finder) return bisectChange(this.bench, this.demand, change, most);
     return this.wantsIn
       ? leastLoosening(this.bench, this.demand, move, change, most)
-      : leastTightening(this.bench, this.project, move, change, most);
+      : leastTightening(this.bench, this.project, this.forced?.record.objective ?? null, move, change, most);
   }
 
   private boundOf(limit: LimitRef): number | null {
@@ -309,24 +315,44 @@ class ChangeSearch {
     });
   }
 
-  /**
-   * The step nearest to now, within `room`, at which some best portfolio meets the demand. Between two ends of a segment the best
-   * is linear and the best that meets the demand convex, so the two can first meet only at an end.
-   */
+  /** The step nearest to now, within `room` on either side, at which some best portfolio meets the demand. */
   private nearestStep(line: WeightLine, room: number): number | null {
-    const steps = [...new Set(line.segments.flatMap(({ from, to }) => [from, to]))]
-      .filter((step) => step !== line.now && Math.abs(step - line.now) <= room)
-      .sort((a, b) => Math.abs(a - line.now) - Math.abs(b - line.now) || a - b);
-    for (const step of steps) {
-      const known = line.segments.find(({ from, to }) => from <= step && step <= to);
-      const meets = (segment: typeof known) =>
-        segment !== undefined &&
-        (this.wantsIn ? this.meetsIn(segment.choice[this.project.id]) : segment.choice[this.project.id] === undefined);
-      if (meets(known)) return step;
-      const top = line.best(step);
-      if (top !== null && line.best(step, this.demand, top) !== null) return step;
+    const now = line.best(line.now, this.demand);
+    if (now === null) return null;
+    const found = ([1, -1] as const)
+      .map((side) => this.nearestOnSide(line, side, room, now))
+      .filter((step) => step !== null);
+    return found.sort((a, b) => Math.abs(a - line.now) - Math.abs(b - line.now) || a - b)[0] ?? null;
+  }
+
+  /**
+   * Between two ends of a segment the best is linear and the best that meets the demand convex, so the two can first meet only at an
+   * end. Being convex, the latter also lies below its chord from now to any later step: most ends need no solve.
+   */
+  private nearestOnSide(line: WeightLine, side: 1 | -1, room: number, now: number): number | null {
+    const away = (step: number) => side * (step - line.now);
+    const ends = line.segments
+      .flatMap((segment) => [segment.from, segment.to].map((step) => ({ step, segment })))
+      .filter(({ step }) => away(step) > 0 && away(step) <= room)
+      .sort((a, b) => away(a.step) - away(b.step));
+    const sure = ends.findIndex(({ segment }) => this.meets(segment.choice));
+    const reach = sure >= 0 ? ends.slice(0, sure + 1) : ends;
+    const last = reach.at(-1);
+    if (!last) return null;
+    const far = sure >= 0 ? line.top(last.segment, last.step) : line.best(last.step, this.demand);
+    if (far === null) return null;
+    for (const { step, segment } of reach) {
+      const top = line.top(segment, step);
+      if (step === last.step) return far >= top ? step : null;
+      const chord = now + ((far - now) * away(step)) / away(last.step);
+      if (chord < top - 1) continue;
+      if (line.best(step, this.demand, top) !== null) return step;
     }
     return null;
+  }
+
+  private meets(choice: Choice): boolean {
+    return this.wantsIn ? this.meetsIn(choice[this.project.id]) : choice[this.project.id] === undefined;
   }
 
   private meetsIn(level: string | undefined): boolean {

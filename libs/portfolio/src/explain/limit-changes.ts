@@ -54,28 +54,26 @@ export async function leastLoosening(
  * The least tightening δ with which a best portfolio leaves the project out; null when none up to `most` does.
  *
  * Rule    With a = the best objective without the project at δₖ, δₖ₊₁ is one more than the largest δ with which a portfolio that
- *         funds it still beats a; up to there it is in every best portfolio. Ends when, at δₖ₊₁, nothing with it beats what is without.
+ *         funds it still beats a; up to there it is in every best portfolio. Ends when that largest δ lies below δₖ: at δₖ nothing
+ *         with it beats what is without. `now` is the best objective without it at δ = 0.
  */
 export async function leastTightening(
   bench: ReasonBench,
   project: PortfolioProject,
+  now: number | null,
   move: LimitMove,
   change: (by: number) => ProblemChange,
   most: number,
 ): Promise<number | null> {
   const [out, into]: [Forced, Forced] = [{ out: [project.id] }, { in: { [project.id]: true } }];
-  let without = await bestUnder(bench, change(0), out);
   let by = 0;
   for (let round = 0; round < mostRounds && bench.finder; round += 1) {
+    const without = round === 0 ? now : await bestUnder(bench, change(by), out);
     if (without === null || without === undefined) return null;
     const last = bench.finder.limitChange(move, 'largest', most, without + 1, into);
     if (last === undefined || (last !== null && last >= most)) return null;
-    by = last === null ? by : last + 1;
-    without = await bestUnder(bench, change(by), out);
-    if (without === null || without === undefined) return null;
-    const better = await bestUnder(bench, change(by), into, without + 1);
-    if (better === null) return by;
-    if (better === undefined) return null;
+    if (last === null || last < by) return by;
+    by = last + 1;
   }
   return null;
 }

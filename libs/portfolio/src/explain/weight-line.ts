@@ -9,7 +9,7 @@ import {
 } from '../problem/fraction';
 import { ownValue } from '../problem/read-objective';
 import type { ConstraintSystem } from '../optimise/constraints';
-import { baseModelOf, choiceOf, variedModel, type Forced } from '../optimise/program';
+import { baseModelOf, choiceOf, pointOf, variedModel, type Forced } from '../optimise/program';
 import type { Choice } from '../optimise/choice';
 import { solveExactly } from '../solver/exact/solve-exactly';
 import type { MipModel } from '../solver/mip-solver';
@@ -34,6 +34,8 @@ export interface WeightLine {
   /** The step nearest to the present weight. */
   readonly now: number;
   readonly segments: readonly WeightSegment[];
+  /** The best objective at the end of a segment. */
+  readonly top: (segment: WeightSegment, step: number) => number;
   /** The best objective at a step with projects forced in or out; null when no portfolio can. */
   readonly best: (step: number, forced?: Forced, atLeast?: number) => number | null;
   /** The weight at a step, in the file's unit. */
@@ -92,6 +94,7 @@ export function weightLine(
     criterion,
     now: Math.round(share * weightSteps),
     segments,
+    top: (segment, step) => worth(pointOf(system, segment.choice, system.columns.length), step),
     best: (step, forced, atLeast) => solve(step, forced, atLeast).objective,
     weightAt: (step) => (total * step) / weightSteps,
     change: (step) => {
