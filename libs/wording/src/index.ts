@@ -18,3 +18,4 @@ export * from './sweep';
 export * from './robustness';
 export * from './envelope';
 export * from './explain';
+export * from './group-names';

@@ -279,6 +279,17 @@ export type ShareBase =
   /** Of what the portfolio grants. */
   | 'spent';
 
+/** What was proven. */
+export type SolveStatus =
+  /** The best found; `gap` says how much better another could be at most. */
+  | 'feasible'
+  /** No portfolio keeps all the limits; `conflict` names limits that cannot hold together. */
+  | 'infeasible'
+  /** No portfolio under these limits is better. */
+  | 'optimal'
+  /** Neither a portfolio nor a proof that there is none was found within the limits of the search. */
+  | 'unknown';
+
 /** How long and by what means the optimum is looked for. */
 export type SolverInput = {
   /** For our own methods: steps after which the best found is returned with its gap. */
@@ -321,36 +332,6 @@ export type TrialWeightInput = {
   readonly criterionId: string | number;
   /** Importance relative to the others; not negative. */
   readonly weight: number;
-};
-
-export type AllocateQueryVariables = Exact<{
-  problem: unknown;
-}>;
-
-export type AllocateQuery = {
-  readonly allocateProblem:
-    | {
-        readonly __typename: 'AllocationAnswer';
-        readonly results: ReadonlyArray<{ readonly task: string; readonly outcome: unknown }>;
-      }
-    | {
-        readonly __typename: 'Refused';
-        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
-      };
-};
-
-export type AllocationProblemQueryVariables = Exact<{
-  callId: string | number;
-  options: AllocationOptionsInput;
-}>;
-
-export type AllocationProblemQuery = {
-  readonly allocation:
-    | { readonly __typename: 'Allocation'; readonly problem: unknown }
-    | {
-        readonly __typename: 'Refused';
-        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
-      };
 };
 
 export type CallsQueryVariables = Exact<{ [key: string]: never }>;
@@ -561,6 +542,50 @@ export type ScoredApplicationsQuery = {
               readonly messageEn: string;
               readonly remedySv: string;
               readonly remedyEn: string;
+            }>;
+          };
+        }>;
+      };
+};
+
+export type SplitSweepQueryVariables = Exact<{
+  callId: string | number;
+  options: AllocationOptionsInput;
+}>;
+
+export type SplitSweepQuery = {
+  readonly splitSweep:
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      }
+    | {
+        readonly __typename: 'SplitSweep';
+        readonly kinks: ReadonlyArray<number>;
+        readonly free: { readonly value: number | null };
+        readonly points: ReadonlyArray<{
+          readonly share: number;
+          readonly status: SolveStatus;
+          readonly gap: number | null;
+          readonly value: number | null;
+          readonly price: number | null;
+          readonly unusedSek: number;
+          readonly groups: ReadonlyArray<{ readonly group: string; readonly amountSek: number }>;
+          readonly funded: ReadonlyArray<{
+            readonly applicationId: string;
+            readonly title: string;
+            readonly grantedSek: number;
+          }>;
+          readonly againstFree: {
+            readonly entering: ReadonlyArray<{
+              readonly applicationId: string;
+              readonly title: string;
+              readonly grantedSek: number;
+            }>;
+            readonly leaving: ReadonlyArray<{
+              readonly applicationId: string;
+              readonly title: string;
+              readonly grantedSek: number;
             }>;
           };
         }>;
