@@ -73,7 +73,7 @@ function page(folder: string | null): DynamicModule[] {
     ServeStaticModule.forRoot({
       rootPath: folder,
       renderPath: '/{*any}',
-      exclude: ['/graphql', '/health', '/assets/{*file}'],
+      exclude: ['/graphql', '/health', '/export/{*file}', '/assets/{*file}'],
       serveStaticOptions: { index: ['index.html'] },
     }),
   ];

@@ -26,7 +26,7 @@ interface Props {
   readonly formatShare: (share: number) => string;
 }
 
-const margin = { top: 14, right: 16, bottom: 44, left: 64 };
+const margin = { top: 14, right: 24, bottom: 44, left: 64 };
 
 /** The value of the best portfolio for every split, with the free optimum as a line above and a cursor at the reader's split. */
 export function Frontier(props: Props) {

@@ -151,6 +151,12 @@ const sv = {
   statusAttention: 'Titta på',
   statusError: 'Fel',
   statusSkipped: 'Hoppas över',
+  exportTitle: 'Ta ut',
+  exportIntro:
+    'Det du tar ut kan läsas in igen utan att något ändras. Kalkylarket har en rad per ansökan; kommafilerna har allt, även faser och betyg.',
+  exportXlsx: 'Kalkylark för Excel (XLSX)',
+  exportCsv: 'Kalkylark som CSV',
+  exportZip: 'Alla kommafiler (ZIP)',
 
   footerData: (date: string, version: string) => `Regler per ${date}. Motor ${version}.`,
 };
@@ -306,6 +312,12 @@ const en: WebTexts = {
   statusAttention: 'Look at',
   statusError: 'Error',
   statusSkipped: 'Skipped',
+  exportTitle: 'Export',
+  exportIntro:
+    'What you export can be imported again without changing anything. The spreadsheet has a row per application; the comma files have everything, phases and ratings too.',
+  exportXlsx: 'Spreadsheet for Excel (XLSX)',
+  exportCsv: 'Spreadsheet as CSV',
+  exportZip: 'All comma files (ZIP)',
 
   footerData: (date, version) => `Rules as of ${date}. Engine ${version}.`,
 };

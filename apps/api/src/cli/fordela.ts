@@ -4,6 +4,7 @@ import { languages, type Language } from '@fordela/wording';
 import { CommandFailure, exitCodes } from './exit-codes';
 import { allocateFile } from './allocate-file';
 import { evaluateFile } from './evaluate-file';
+import { exportFiles } from './export-files';
 import { importFiles } from './import-files';
 import { migrateDatabase } from './migrate-database';
 import { printSelfTest } from './print-self-test';
@@ -71,6 +72,16 @@ program
   .option(...prettyOption)
   .option(...languageOption)
   .action(importFiles);
+
+program
+  .command('export')
+  .description('ta ut en utlysning som kalkylark eller kommafiler / export a call as a spreadsheet or comma files')
+  .argument('<target>', 'FIL.csv, FIL.xlsx, FIL.zip eller en mapp / FILE.csv, FILE.xlsx, FILE.zip or a folder')
+  .option('--call <id>', 'utlysning att ta ut (den senaste) / call to export (the last)')
+  .option('--overwrite', 'skriv över filer som finns / replace files that exist', false)
+  .option('--data <folder>', 'mapp för den inbyggda databasen / folder of the embedded database')
+  .option(...languageOption)
+  .action(exportFiles);
 
 program
   .command('serve')

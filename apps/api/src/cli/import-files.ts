@@ -4,20 +4,16 @@ import { basename, join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { checkRound, defaultRuleBook, refuse, type Round } from '@fordela/domain';
 import { sentence, type Language } from '@fordela/wording';
-import { CallService } from '../call/call.service';
-import { loadDemo } from '../demo';
 import { readCommaFilesLeniently, type CommaFiles } from '../intake/comma-files';
 import { refusalOf, type CellFinding } from '../intake/intake.types';
 import { commitRows, savableRowIds, type CommittedRows } from '../intake/sheet/commit-rows';
 import { previewSheet } from '../intake/sheet/preview-sheet';
-import { readSettings } from '../platform/settings';
 import { RoundService } from '../round/round.service';
-import { createApplication, openPlatform } from '../service';
 import { accepted, printAnswer } from './answer';
 import { reportLines, said, type FolderReport, type SheetReport } from './import-report';
 import { CommandFailure, exitCodes } from './exit-codes';
+import { chosenCall, withApplication } from './open-application';
 import { readBytes } from './read-input';
-import { explainingStartUp } from './start-up';
 
 interface Options {
   readonly save: boolean;
@@ -47,28 +43,17 @@ export async function importFiles(files: readonly string[], options: Options): P
   const [file] = files;
   if (files.length !== 1 || file === undefined)
     throw new CommandFailure([words.oneFolder[options.lang]], exitCodes.usage);
-  const settings = explainingStartUp.sync(() => readSettings(process.env, { dataFolder: options.data }));
-  const platform = await explainingStartUp(() => openPlatform(settings));
-  try {
-    const app = await createApplication(platform, null);
-    await app.init();
-    try {
-      if (settings.demo) await loadDemo(app);
-      const isFolder = file !== '-' && statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
-      const answer = isFolder ? await importFolder(app, file, options) : await importSheet(app, file, options);
-      if (options.pretty) process.stdout.write(`${reportLines(answer, options.lang).join('\n')}\n`);
-      else printAnswer(answer, false);
-    } finally {
-      await app.close();
-    }
-  } finally {
-    await platform.close();
-  }
+  await withApplication(options.data, async (app) => {
+    const isFolder = file !== '-' && statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+    const answer = isFolder ? await importFolder(app, file, options) : await importSheet(app, file, options);
+    if (options.pretty) process.stdout.write(`${reportLines(answer, options.lang).join('\n')}\n`);
+    else printAnswer(answer, false);
+  });
 }
 
 async function importSheet(app: INestApplicationContext, file: string, options: Options): Promise<SheetReport> {
   const rounds = app.get(RoundService, { strict: false });
-  const callId = options.call ?? (await app.get(CallService, { strict: false }).calls()).at(-1)?.id;
+  const callId = await chosenCall(app, options.call);
   if (callId === undefined) throw new CommandFailure([words.noCall[options.lang]], exitCodes.badInput);
   const bytes = await readBytes(file, options.lang);
   const round = await rounds.load(callId);
@@ -138,7 +123,7 @@ async function registers(
   options: Options,
   app: INestApplicationContext,
 ): Promise<Partial<Round>> {
-  const callId = options.call ?? (await app.get(CallService, { strict: false }).calls()).at(-1)?.id;
+  const callId = await chosenCall(app, options.call);
   return callId === undefined ? {} : rounds.load(callId);
 }
 

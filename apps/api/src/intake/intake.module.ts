@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RoundModule } from '../round/round.module';
+import { ExportController } from './export.controller';
+import { ExportService } from './export.service';
 import { ImportKeeping } from './import-keeping';
 import { IntakeRepository } from './intake.repository';
 import { IntakeResolver } from './intake.resolver';
@@ -7,7 +9,8 @@ import { IntakeService } from './intake.service';
 
 @Module({
   imports: [RoundModule],
-  providers: [IntakeRepository, ImportKeeping, IntakeService, IntakeResolver],
-  exports: [IntakeService],
+  controllers: [ExportController],
+  providers: [IntakeRepository, ImportKeeping, IntakeService, IntakeResolver, ExportService],
+  exports: [IntakeService, ExportService],
 })
 export class IntakeModule {}

@@ -96,7 +96,7 @@ function shownScenario(compared: Compared, index: number, language: Language): C
     id,
     name,
     savedAt: createdAt,
-    objective: allocation.method.replace(/^\w+:/, ''),
+    objective: allocation.method.replace(/^\w+:|@\d+$/g, ''),
     fingerprint: allocation.inputFingerprint,
     grants: allocation.funded.length,
     usedSek: allocation.grantedSek,

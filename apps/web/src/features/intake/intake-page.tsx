@@ -44,7 +44,32 @@ export function IntakePage() {
       {previewing.data && !previewing.data.refused && (
         <Preview key={previewing.data.preview.id} preview={previewing.data.preview} />
       )}
+      {callId !== undefined && <Export callId={callId} />}
     </Page>
+  );
+}
+
+function Export({ callId }: { readonly callId: string }) {
+  const { texts } = useSpeech();
+  const files = [
+    ['xlsx', texts.exportXlsx],
+    ['csv', texts.exportCsv],
+    ['zip', texts.exportZip],
+  ] as const;
+  return (
+    <section className="card" aria-labelledby="export-heading">
+      <h2 id="export-heading">{texts.exportTitle}</h2>
+      <p>{texts.exportIntro}</p>
+      <ul className="plain row">
+        {files.map(([format, label]) => (
+          <li key={format}>
+            <a href={`/export/${encodeURIComponent(callId)}.${format}`} download>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
