@@ -142,6 +142,22 @@ describe('the page, as its users see it', () => {
     await page.getByText(/^Sparat: 0 nya, 0 ändrade/).waitFor();
   });
 
+  it('lists every rule with its dates, figures and source, and finds one by its law', async () => {
+    await open('/regler');
+    await page.getByRole('heading', { name: 'Förskott' }).waitFor();
+    await page.getByLabel(texts.searchRules).fill('400000');
+    await page.getByText('400 000 kr').first().waitFor();
+    expect(await page.getByText('2003:596').first().isVisible()).toBe(true);
+    await expectAccessible('rules');
+  });
+
+  it('gives the call as a spreadsheet to download', async () => {
+    await open('/las-in');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: texts.exportXlsx }).click();
+    expect((await downloading).suggestedFilename()).toBe('CALL-2026-V-ansokningar.xlsx');
+  });
+
   it('speaks English and keeps it from screen to screen', async () => {
     await open('/');
     await page.getByRole('button', { name: texts.otherLanguage }).click();

@@ -12,6 +12,7 @@ import type { Language } from '@fordela/wording';
 import { AllocationPage } from './features/allocation/allocation-page';
 import { ApplicationsPage } from './features/applications/applications-page';
 import { IntakePage } from './features/intake/intake-page';
+import { RulesPage } from './features/rules/rules-page';
 import { ScenariosPage } from './features/scenarios/scenarios-page';
 import { useCall } from './data/call';
 import { SpeechProvider, useSpeech } from './ui/language';
@@ -62,6 +63,9 @@ function Shell() {
             </Link>
             <Link to="/las-in" search={keepLanguage}>
               {texts.navImport}
+            </Link>
+            <Link to="/regler" search={keepLanguage}>
+              {texts.navRules}
             </Link>
           </nav>
           <button
@@ -140,9 +144,10 @@ const scenariosRoute = createRoute({
 });
 
 const intakeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/las-in', component: IntakePage });
+const rulesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/regler', component: RulesPage });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([applicationsRoute, allocationRoute, scenariosRoute, intakeRoute]),
+  routeTree: rootRoute.addChildren([applicationsRoute, allocationRoute, scenariosRoute, intakeRoute, rulesRoute]),
   defaultPreload: 'intent',
 });
 

@@ -158,6 +158,19 @@ const sv = {
   exportCsv: 'Kalkylark som CSV',
   exportZip: 'Alla kommafiler (ZIP)',
 
+  rulesTitle: 'Vilka regler prövas ansökningarna mot?',
+  rulesIntro:
+    'Varje regel är daterad och har en källa. Ett fynd stoppar aldrig något på egen hand: en handläggare bekräftar det eller bortser från det med skäl.',
+  searchRules: 'Sök bland regler och källor',
+  rulesCount: (shown: number, all: number) => `${shown} av ${all} regler visas.`,
+  noRules: 'Ingen regel innehåller det du söker.',
+  version: (version: number) => `version ${version}`,
+  validDates: (from: string, to: string | null) => (to ? `Gäller ${from} till ${to}.` : `Gäller från ${from}.`),
+  source: 'Källa',
+  notVerified: 'Nuvarande lydelse är inte läst',
+  remedy: 'Att göra',
+  ruleBehind: 'Regel och källa',
+
   footerData: (date: string, version: string) => `Regler per ${date}. Motor ${version}.`,
 };
 
@@ -318,6 +331,19 @@ const en: WebTexts = {
   exportXlsx: 'Spreadsheet for Excel (XLSX)',
   exportCsv: 'Spreadsheet as CSV',
   exportZip: 'All comma files (ZIP)',
+
+  rulesTitle: 'Which rules are the applications checked against?',
+  rulesIntro:
+    'Every rule is dated and has a source. A finding stops nothing by itself: an officer confirms it, or overrides it with a reason.',
+  searchRules: 'Search rules and sources',
+  rulesCount: (shown, all) => `${shown} of ${all} rules shown.`,
+  noRules: 'No rule contains what you search for.',
+  version: (version) => `version ${version}`,
+  validDates: (from, to) => (to ? `In force ${from} to ${to}.` : `In force from ${from}.`),
+  source: 'Source',
+  notVerified: 'Current wording not read',
+  remedy: 'To do',
+  ruleBehind: 'Rule and source',
 
   footerData: (date, version) => `Rules as of ${date}. Engine ${version}.`,
 };

@@ -4,7 +4,10 @@ import scoredApplications from '../gql/scored-applications.graphql?raw';
 import type { OwnerGroup, ScoredApplicationsQuery, ScoredApplicationsQueryVariables, Severity } from '../gql/types';
 import { ask, refusalError } from './ask';
 
-export interface ShownFinding {
+type Scores = Extract<ScoredApplicationsQuery['scores'], { __typename: 'Scores' }>;
+type Finding = Scores['applications'][number]['application']['findings'][number];
+
+export interface ShownFinding extends Pick<Finding, 'ruleId' | 'ruleVersion' | 'parameters' | 'sources'> {
   readonly key: string;
   readonly severity: Severity;
   readonly label: string;
@@ -26,8 +29,6 @@ export interface ScoredApplication {
   readonly excludedRatings: number;
   readonly findings: readonly ShownFinding[];
 }
-
-type Scores = Extract<ScoredApplicationsQuery['scores'], { __typename: 'Scores' }>;
 
 /** The applications of a call with their values and findings, in the reader's language. */
 export function useScoredApplications(callId: string | undefined, language: Language) {
@@ -63,12 +64,13 @@ function shown(
     meanRatings: criteria.map((criterion) => criterion.performance),
     missingRatings,
     excludedRatings,
-    findings: application.findings.map((finding) => ({
-      key: finding.key,
-      severity: finding.severity,
-      label: inSwedish ? finding.ruleNameSv : finding.ruleNameEn,
-      sentence: inSwedish ? finding.messageSv : finding.messageEn,
-      remedy: inSwedish ? finding.remedySv : finding.remedyEn,
-    })),
+    findings: application.findings.map(
+      ({ ruleNameSv, ruleNameEn, messageSv, messageEn, remedySv, remedyEn, ...finding }) => ({
+        ...finding,
+        label: inSwedish ? ruleNameSv : ruleNameEn,
+        sentence: inSwedish ? messageSv : messageEn,
+        remedy: inSwedish ? remedySv : remedyEn,
+      }),
+    ),
   };
 }

@@ -58,6 +58,49 @@ export type CellSeverity =
   /** Must be looked at by a person. */
   | 'warning';
 
+/** The points an application is checked on. */
+export type ChecklistItem =
+  /** Advance payment. */
+  | 'advance'
+  /** How sure the co-financing is. */
+  | 'co_financing'
+  /** The application is complete. */
+  | 'complete_application'
+  /** Conflicts of interest (jäv). */
+  | 'conflicts_of_interest'
+  /** Links to other applications. */
+  | 'dependencies'
+  /** Financing equals cost. */
+  | 'financing_closes'
+  /** The EU funds' ceilings. */
+  | 'fund_ceilings'
+  /** The share of 1:1 money. */
+  | 'grant_rate'
+  /** Contributions other than money. */
+  | 'in_kind'
+  /** Municipalities served. */
+  | 'municipalities'
+  /** Not started before it was received. */
+  | 'not_started'
+  /** No operating support. */
+  | 'operating_support'
+  /** Delimited from ordinary operations. */
+  | 'ordinary_operations'
+  /** The shares of the partners. */
+  | 'partner_shares'
+  /** The cost of the phases. */
+  | 'phases_total'
+  /** The ratings. */
+  | 'ratings'
+  /** Who takes over the result. */
+  | 'receiving_structure'
+  /** Number of reviewers. */
+  | 'reviewers'
+  /** State aid. */
+  | 'state_aid'
+  /** Fits the regional strategy. */
+  | 'strategy_fit';
+
 /** What to do with a computed criterion outside its scale. */
 export type ComputedOutOfScalePolicy =
   /** Count it as the nearest end and say so. */
@@ -184,6 +227,25 @@ export type OwnerGroup =
   /** Run by the region itself. */
   | 'region_own';
 
+/** Unit of a figure of the rule book. */
+export type ParameterUnit =
+  /** A number of things. */
+  | 'count'
+  /** Euro. */
+  | 'eur'
+  /** Months. */
+  | 'months'
+  /** Percent. */
+  | 'percent'
+  /** Percentage points. */
+  | 'percentage_points'
+  /** Kronor. */
+  | 'sek'
+  /** A list of words. */
+  | 'words'
+  /** Years. */
+  | 'years';
+
 /** Whether a project may get less than it asks for. */
 export type PartialGrants =
   /** What it asks for or nothing. */
@@ -223,6 +285,21 @@ export type RatingAggregation =
   | 'median'
   /** Their mean without the extremes at each end. */
   | 'trimmed_mean';
+
+/** How far a rule or figure reaches. */
+export type RuleScope =
+  /** A choice of this product. */
+  | 'engine'
+  /** EU law. */
+  | 'eu_law'
+  /** One fund's programme. */
+  | 'fund'
+  /** National law. */
+  | 'law'
+  /** The region's practice. */
+  | 'regional_practice'
+  /** The report Kraftsamla Sörmland. */
+  | 'report';
 
 /** A scenario to save: it is computed and kept with all it rests on. */
 export type ScenarioInput = {
@@ -483,6 +560,52 @@ export type ImportFindingPartsFragment = {
   readonly remedyEn: string | null;
 };
 
+export type RulesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RulesQuery = {
+  readonly rules: ReadonlyArray<{
+    readonly ruleId: string;
+    readonly nameSv: string;
+    readonly nameEn: string;
+    readonly remedySv: string;
+    readonly remedyEn: string;
+    readonly version: number;
+    readonly severity: Severity;
+    readonly scope: RuleScope;
+    readonly checklistItem: ChecklistItem;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+    readonly sources: ReadonlyArray<{
+      readonly citation: string;
+      readonly text: string;
+      readonly url: string | null;
+      readonly isVerified: boolean;
+    }>;
+    readonly parameters: ReadonlyArray<{
+      readonly id: string;
+      readonly nameSv: string;
+      readonly nameEn: string;
+      readonly value: unknown;
+      readonly unit: ParameterUnit;
+      readonly validFrom: string;
+      readonly validTo: string | null;
+      readonly source: {
+        readonly citation: string;
+        readonly text: string;
+        readonly url: string | null;
+        readonly isVerified: boolean;
+      };
+    }>;
+  }>;
+};
+
+export type SourcePartsFragment = {
+  readonly citation: string;
+  readonly text: string;
+  readonly url: string | null;
+  readonly isVerified: boolean;
+};
+
 export type SaveScenarioMutationVariables = Exact<{
   input: ScenarioInput;
 }>;
@@ -542,6 +665,20 @@ export type ScoredApplicationsQuery = {
               readonly messageEn: string;
               readonly remedySv: string;
               readonly remedyEn: string;
+              readonly ruleId: string;
+              readonly ruleVersion: number;
+              readonly parameters: ReadonlyArray<{
+                readonly id: string;
+                readonly value: unknown;
+                readonly unit: ParameterUnit;
+                readonly validFrom: string;
+              }>;
+              readonly sources: ReadonlyArray<{
+                readonly citation: string;
+                readonly text: string;
+                readonly url: string | null;
+                readonly isVerified: boolean;
+              }>;
             }>;
           };
         }>;

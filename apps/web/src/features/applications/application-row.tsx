@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { ContributionBar } from '@fordela/charts';
+import { figureTexts } from '@fordela/wording';
+import type { ShownFinding } from '../../data/scored-applications';
+import { figureText } from '../../ui/figure-text';
 import { useSpeech } from '../../ui/language';
+import { SourceNote } from '../../ui/source-note';
 import type { RankedApplication } from './ranked-applications';
 
 interface Props {
@@ -123,10 +127,33 @@ function Findings({ row }: Pick<Props, 'row'>) {
         <li key={finding.key}>
           <span className={`badge ${finding.severity === 'error' ? 'error' : 'warning'}`}>{finding.label}</span>{' '}
           {finding.sentence} <span className="soft">{finding.remedy}</span>
+          <FindingRule finding={finding} />
         </li>
       ))}
       {missingRatings > 0 && <li>{texts.missingRatings(missingRatings)}</li>}
       {excludedRatings > 0 && <li>{texts.excludedRatings(excludedRatings)}</li>}
     </ul>
+  );
+}
+
+/** The rule a finding rests on: its version, the figures that were valid, and where it is written. */
+function FindingRule({ finding }: { readonly finding: ShownFinding }) {
+  const { texts, language } = useSpeech();
+  return (
+    <details>
+      <summary>{texts.ruleBehind}</summary>
+      <p className="soft">
+        <code>{finding.ruleId}</code>, {texts.version(finding.ruleVersion)}.
+      </p>
+      {finding.parameters.map((figure) => (
+        <p key={figure.id}>
+          {figureTexts[figure.id]?.[language] ?? figure.id}: {figureText(figure.value, figure.unit, language)}.{' '}
+          <span className="soft">{texts.validDates(figure.validFrom, null)}</span>
+        </p>
+      ))}
+      {finding.sources.map((source) => (
+        <SourceNote key={source.citation} source={source} />
+      ))}
+    </details>
   );
 }
