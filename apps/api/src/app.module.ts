@@ -21,6 +21,7 @@ import { ReferenceModule } from './reference/reference.module';
 import { RoundModule } from './round/round.module';
 import { ScenarioModule } from './scenario/scenario.module';
 import { ScoringModule } from './scoring/scoring.module';
+import { SelfTestModule } from './self-test/self-test.module';
 
 const capabilities = [
   ReferenceModule,
@@ -36,6 +37,7 @@ const capabilities = [
   ScenarioModule,
   IntakeModule,
   AboutModule,
+  SelfTestModule,
 ];
 
 /** The whole service on a platform. `pageFolder` is the built page; left out where there is none. */

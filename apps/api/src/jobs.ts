@@ -1,10 +1,15 @@
 import { allocate, highsSolver, type MipSolver } from '@fordela/portfolio';
-import type { Round } from '@fordela/domain';
+import { accept, type Round } from '@fordela/domain';
 import {
   decisionProblemOf,
   evaluate,
   loadFormulaEngine,
+  prepareRound,
+  reviewerScores,
   scoreRound,
+  selfTest,
+  tasksOfRound,
+  weightTable,
   type RoundScoringOptions,
   type WeightsById,
 } from '@fordela/scoring';
@@ -39,6 +44,25 @@ interface ScoringJob {
   readonly weights: WeightsById | null;
 }
 
+interface RoundTasksJob extends ScoringJob {
+  readonly tasks: unknown;
+}
+
+/** A round's own problem with other tasks, answered. */
+async function evaluateRound({ round, options, weights, tasks }: RoundTasksJob) {
+  const formulas = await formulasFor(round);
+  const problem = tasksOfRound(round, options, weights, tasks, formulas);
+  return problem.ok ? evaluate(problem.value, formulas) : problem;
+}
+
+/** What each reviewer alone would score, for the rules in which reviewers are the voters. */
+async function reviewersOfRound({ round, options, weights }: ScoringJob) {
+  const prepared = prepareRound(round, options, await formulasFor(round));
+  if (!prepared.ok) return prepared;
+  const weighted = weightTable(prepared.value, weights);
+  return weighted.ok ? accept(reviewerScores(prepared.value, weighted.value.weights)) : weighted;
+}
+
 /**
  * The heavy work the service hands to its worker threads, by name. Each takes one JSON value and returns another; nothing else
  * crosses to a thread. Pure functions, with the solver and the formula engine put in.
@@ -46,6 +70,9 @@ interface ScoringJob {
 export const jobs = {
   evaluate: async (problem: unknown) =>
     evaluate(problem, JSON.stringify(problem).includes('"formula"') ? await loadFormulaEngine() : null),
+  evaluateRound,
+  reviewersOfRound,
+  selfTest: (_: null) => selfTest(),
   scoreRound: async ({ round, options, weights }: ScoringJob) =>
     scoreRound(round, options, weights, await formulasFor(round)),
   decisionProblemOf: async ({ round, options, weights }: ScoringJob) =>

@@ -15,6 +15,7 @@ export * from './round/prepare-round';
 export * from './round/project-variables';
 export * from './round/rating-use';
 export * from './round/score-round';
+export * from './round/tasks-of-round';
 export * from './round/weight-table';
 export * from './reviewers/aggregate-ratings';
 export * from './reviewers/agreement/krippendorff-alpha';

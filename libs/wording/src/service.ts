@@ -147,6 +147,10 @@ export const serviceWording: Catalogue = {
     sv: (p) => `Utlysningen har ingen granskare ${p['id']}.`,
     en: (p) => `The call has no reviewer ${p['id']}.`,
   },
+  'round-tasks-missing': {
+    sv: () => 'Ange minst en uppgift som lista, till exempel [{"task": "smaa"}].',
+    en: () => 'Give at least one task as a list, for example [{"task": "smaa"}].',
+  },
   'criterion-unknown': {
     sv: (p) => `Utlysningen har inget kriterium ${p['id']}.`,
     en: (p) => `The call has no criterion ${p['id']}.`,

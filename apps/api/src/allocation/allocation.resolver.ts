@@ -54,6 +54,20 @@ export class AllocationResolver {
     return answer.ok ? answer.value : Refused.because(answer.refusal);
   }
 
+  @Query(() => AllocateProblemPayload, {
+    complexity: 20_000,
+    description:
+      "Answers any tasks of docs/formats/allocation-problem.md about a call's money under the choices given: reasons for each yes and no, the price of an override, robust and efficient portfolios, funding probability, fair rules side by side, metrics.",
+  })
+  async allocateCall(
+    @Args('callId', { type: () => ID, description: 'The call.' }) callId: string,
+    @Args('options', { description: 'The choices.' }) options: AllocationOptionsInput,
+    @Args('tasks', { type: () => Json, description: 'The tasks, as in an allocation-problem file.' }) tasks: unknown,
+  ) {
+    const answer = await this.allocations.tasksOfCall(callId, options, tasks);
+    return answer.ok ? answer.value : Refused.because(answer.refusal);
+  }
+
   @ResolveField(() => Application, { nullable: true, description: 'The application as it is now.' })
   application(@Parent() grant: Grant, @Context('loaders') loaders: Loaders) {
     return loaders.load(this.calls.application, grant.applicationId);

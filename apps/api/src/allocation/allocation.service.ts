@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { accept, fingerprint, refusal, refuse, type Result, type Round } from '@fordela/domain';
-import { allocationProblemOf, type RoundAllocationOptions } from '@fordela/portfolio';
+import {
+  allocationProblemOf,
+  type AllocationAnswer as EngineAnswer,
+  type ApplicationValue,
+  type RoundAllocationOptions,
+} from '@fordela/portfolio';
 import type { RoundScores } from '@fordela/scoring';
 import type { Jobs } from '../jobs';
 import { Compute } from '../platform/compute/compute';
@@ -64,11 +69,23 @@ export class AllocationService {
     return asked.ok ? accept(splitSweepOf(asked.value)) : asked;
   }
 
+  /**
+   * The answers to any tasks about a call's money. The problem also holds what some tasks need: each application's value on every
+   * criterion with the weights (one without a value counts as the score, which leaves the score as it is), and the reviewers as
+   * voters, each wishing as it would score alone.
+   */
+  async tasksOfCall(callId: string, input: AllocationOptionsInput, tasks: unknown): Promise<Result<AllocationAnswer>> {
+    if (!isTaskList(tasks)) return refuse([refusal('round-tasks-missing', ['tasks'])]);
+    const asked = await this.ask(callId, input, tasks, true);
+    return asked.ok ? accept(answerOf(asked.value.answer, asked.value.roundProblem.observations)) : asked;
+  }
+
   /** The call's allocation problem with the given tasks, answered. */
   async ask(
     callId: string,
     input: AllocationOptionsInput,
     tasks: RoundAllocationOptions['tasks'],
+    byCriterion = false,
   ): Promise<Result<AskedProblem>> {
     const round = await this.rounds.load(callId);
     const choice = scoringChoice(input.policy, input.weights);
@@ -78,11 +95,21 @@ export class AllocationService {
     const scores = await this.scoring.ofRound(round, choice.value);
     if (!scores.ok) return scores;
     const values = Object.fromEntries(
-      scores.value.applications.map(({ applicationId, score }) => [applicationId, score]),
+      scores.value.applications.map((application) => [
+        application.applicationId,
+        byCriterion ? criterionValues(application) : application.score,
+      ]),
     );
-    const roundProblem = allocationProblemOf(round, values, options.value);
+    const weights = Object.fromEntries(scores.value.criteria.map(({ criterionId, weight }) => [criterionId, weight]));
+    const roundProblem = allocationProblemOf(round, values, { ...options.value, ...(byCriterion ? { weights } : {}) });
     if (!roundProblem.ok) return roundProblem;
-    const problem = { ...roundProblem.value.problem, ...solverSettings(input.solver) };
+    const reviewers = byCriterion ? await this.scoring.reviewersOf(round, choice.value) : null;
+    if (reviewers && !reviewers.ok) return reviewers;
+    const problem = {
+      ...roundProblem.value.problem,
+      ...(reviewers ? { ballots: ballotsOf(reviewers.value) } : {}),
+      ...solverSettings(input.solver),
+    };
     const timeLimitMs = (input.solver?.timeLimitSeconds ?? usualTimeLimitSeconds) * 1000 + graceMs;
     const answer = await this.answers.get(fingerprint(problem), () =>
       this.compute.run('allocate', problem, { timeLimitMs }),
@@ -102,14 +129,39 @@ export class AllocationService {
   /** The answers to an allocation problem, or every fault in it with its place. */
   async allocate(problem: unknown): Promise<Result<AllocationAnswer>> {
     const answer = await this.compute.run('allocate', problem);
-    if (!answer.ok) return answer;
-    const { observations, results, ...rest } = answer.value;
-    return accept({
-      ...rest,
-      observations: wordedObservations(observations),
-      results: results.map((result) => ({ ...result, observations: wordedObservations(result.observations) })),
-    });
+    return answer.ok ? accept(answerOf(answer.value, [])) : answer;
   }
+}
+
+const isTaskList = (tasks: unknown): tasks is RoundAllocationOptions['tasks'] =>
+  Array.isArray(tasks) &&
+  tasks.length > 0 &&
+  tasks.every((task: unknown) => typeof task === 'object' && task !== null && 'task' in task);
+
+const ballotsOf = (
+  reviewers: readonly { readonly reviewerId: string; readonly scores: Readonly<Record<string, number>> }[],
+) => ({
+  type: 'utility' as const,
+  voters: reviewers.map(({ reviewerId, scores }) => ({ id: reviewerId, utilities: scores })),
+});
+
+function criterionValues({ score, criteria }: RoundScores['applications'][number]): ApplicationValue {
+  if (score === null) return null;
+  return {
+    value: score,
+    values: Object.fromEntries(criteria.map(({ criterionId, value }) => [criterionId, value ?? score])),
+  };
+}
+
+function answerOf(
+  { observations, results, ...rest }: EngineAnswer,
+  ofRound: EngineAnswer['observations'],
+): AllocationAnswer {
+  return {
+    ...rest,
+    observations: wordedObservations([...ofRound, ...observations]),
+    results: results.map((result) => ({ ...result, observations: wordedObservations(result.observations) })),
+  };
 }
 
 /** A call's problem with its answer, and the scores it was made with. */

@@ -57,6 +57,33 @@ export class ScoringResolver {
     return answer.ok ? answer.value : Refused.because(answer.refusal);
   }
 
+  @Query(() => EvaluateProblemPayload, {
+    complexity: 5000,
+    description:
+      'Answers any tasks of docs/formats/decision-problem.md about a call\'s applications: methods side by side, sensitivity, SMAA, dominance, reasons, and everything about the reviewers. A task that reads ratings gets the call\'s own: those on the criterion that `criterion` names, else the score each reviewer alone would give. `"line": "envelope"` is what may be granted.',
+  })
+  async evaluateCall(
+    @Args('callId', { type: () => ID, description: 'The call.' }) callId: string,
+    @Args('tasks', { type: () => Json, description: 'The tasks, as in a decision-problem file.' }) tasks: unknown,
+    @Args('weights', {
+      type: () => [TrialWeightInput],
+      nullable: true,
+      description: "Weights to try; criteria left out weigh nothing. The call's own when left out.",
+    })
+    weights: TrialWeightInput[] | null,
+    @Args('policy', {
+      type: () => ScoringPolicyInput,
+      nullable: true,
+      description: 'Conventions for the scores; the standard ones when left out.',
+    })
+    policy: ScoringPolicyInput | null,
+  ) {
+    const choice = scoringChoice(policy, weights);
+    if (!choice.ok) return Refused.because(choice.refusal);
+    const answer = await this.scoring.evaluateCall(callId, choice.value, tasks);
+    return answer.ok ? answer.value : Refused.because(answer.refusal);
+  }
+
   @ResolveField(() => Json, {
     description: 'The decision problem: `fordela evaluate` of it gives the same scores without a database.',
   })

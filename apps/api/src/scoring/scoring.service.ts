@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { accept, refuse, refusal, type Result, type Round } from '@fordela/domain';
-import { standardRoundScoring, type RoundScores, type RoundScoringOptions, type WeightsById } from '@fordela/scoring';
+import {
+  standardRoundScoring,
+  type Evaluation as EngineEvaluation,
+  type RoundScores,
+  type RoundScoringOptions,
+  type SelfTest,
+  type WeightsById,
+} from '@fordela/scoring';
 import type { Jobs } from '../jobs';
 import { Compute } from '../platform/compute/compute';
 import { wordedObservations } from '../platform/graphql/observation.types';
@@ -34,6 +41,11 @@ export class ScoringService {
     return this.compute.run('scoreRound', { round, options, weights });
   }
 
+  /** What each reviewer alone would score each application of a round. */
+  reviewersOf(round: Round, { options, weights }: ScoringChoice) {
+    return this.compute.run('reviewersOfRound', { round, options, weights });
+  }
+
   /** The decision problem of a round: `evaluate` of it gives the same scores. */
   problemOf(round: Round, { options, weights }: ScoringChoice): Promise<Result<object>> {
     return this.compute.run('decisionProblemOf', { round, options, weights });
@@ -45,14 +57,28 @@ export class ScoringService {
 
   /** The answers to a decision problem, or every fault in it with its place. */
   async evaluate(problem: unknown): Promise<Result<Evaluation>> {
-    const answer = await this.compute.run('evaluate', problem);
-    if (!answer.ok) return answer;
-    const results = answer.value.results.map((result) => ({
-      ...result,
-      observations: wordedObservations(result.observations),
-    }));
-    return accept({ ...answer.value, results });
+    return evaluationOf(await this.compute.run('evaluate', problem));
   }
+
+  /** The answers to any tasks about a call's applications and ratings. AppError NOT_FOUND when there is no such call. */
+  async evaluateCall(callId: string, { options, weights }: ScoringChoice, tasks: unknown): Promise<Result<Evaluation>> {
+    const round = await this.rounds.load(callId);
+    return evaluationOf(await this.compute.run('evaluateRound', { round, options, weights, tasks }));
+  }
+
+  /** The published examples recomputed. */
+  selfTest(): Promise<SelfTest> {
+    return this.compute.run('selfTest', null);
+  }
+}
+
+function evaluationOf(answer: Result<EngineEvaluation>): Result<Evaluation> {
+  if (!answer.ok) return answer;
+  const results = answer.value.results.map((result) => ({
+    ...result,
+    observations: wordedObservations(result.observations),
+  }));
+  return accept({ ...answer.value, results });
 }
 
 /** The conventions asked for over the standard ones, and the weights by criterion. */

@@ -46,3 +46,20 @@ export function reviewerScoreTable(prepared: PreparedRound, weights: readonly nu
     }),
   );
 }
+
+/** The score each reviewer alone would give each application, by reviewer and application id; pairs without one are left out. */
+export function reviewerScores(
+  prepared: PreparedRound,
+  weights: readonly number[],
+): readonly { readonly reviewerId: string; readonly scores: Readonly<Record<string, number>> }[] {
+  const table = reviewerScoreTable(prepared, weights);
+  return reviewerIdsOf(prepared).map((reviewerId, column) => ({
+    reviewerId,
+    scores: Object.fromEntries(
+      prepared.applicationIds.flatMap((applicationId, i) => {
+        const score = at(at(table, i), column);
+        return score === null ? [] : [[applicationId, score]];
+      }),
+    ),
+  }));
+}
