@@ -10,6 +10,7 @@ import { AssessmentModule } from './assessment/assessment.module';
 import { BudgetModule } from './budget/budget.module';
 import { CallModule } from './call/call.module';
 import { FindingsModule } from './findings/findings.module';
+import { GateModule } from './gate/gate.module';
 import { IntakeModule } from './intake/intake.module';
 import { formatErrors } from './platform/errors/format-error';
 import { requestContext } from './platform/graphql/context';
@@ -19,6 +20,7 @@ import { ProjectModule } from './project/project.module';
 import { RecordModule } from './record/record.module';
 import { ReferenceModule } from './reference/reference.module';
 import { RoundModule } from './round/round.module';
+import { RuleBookModule } from './rule-book/rule-book.module';
 import { ScenarioModule } from './scenario/scenario.module';
 import { ScoringModule } from './scoring/scoring.module';
 import { SelfTestModule } from './self-test/self-test.module';
@@ -29,7 +31,9 @@ const capabilities = [
   CallModule,
   BudgetModule,
   AssessmentModule,
+  RuleBookModule,
   FindingsModule,
+  GateModule,
   RoundModule,
   ScoringModule,
   AllocationModule,

@@ -5,6 +5,7 @@ import { Reviewer } from './assessment/reviewer.types';
 import { Application, ApplicationRequest } from './call/application.types';
 import { Call } from './call/call.types';
 import { Dependency } from './call/dependency.types';
+import { CompletionRequest, EligibilityRuling, FindingReview } from './gate/gate-history.types';
 import { ImportPreview } from './intake/import-preview.types';
 import { FinancingAmount, FinancingLine } from './project/financing-line.types';
 import { ProjectPartner } from './project/project-partner.types';
@@ -15,6 +16,7 @@ import { Actor } from './reference/actor.types';
 import { DeMinimisAid } from './reference/de-minimis-aid.types';
 import { Municipality } from './reference/municipality.types';
 import { StrategyPriority } from './reference/strategy-priority.types';
+import { RuleBookEdit } from './rule-book/rule-book-edit.types';
 import { Scenario } from './scenario/scenario.types';
 
 /** Every stored thing. A new one is added here and given its table in `migrations`. */
@@ -41,4 +43,8 @@ export const entities = [
   EngineRecord,
   Scenario,
   ImportPreview,
+  RuleBookEdit,
+  FindingReview,
+  EligibilityRuling,
+  CompletionRequest,
 ];

@@ -15,6 +15,8 @@ export * from './rules/default-rule-book';
 export * from './rules/figure-units';
 export * from './rules/finding';
 export * from './rules/rule-book';
+export * from './rules/rule-book-changes';
+export * from './rules/day';
 export * from './rules/gate';
 export * from './rules/review';
 export * from './steering/coverage';

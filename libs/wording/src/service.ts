@@ -139,6 +139,10 @@ export const serviceWording: Catalogue = {
     sv: (p) => `Det finns ingen utlysning ${p['id']}.`,
     en: (p) => `There is no call ${p['id']}.`,
   },
+  'application-not-found': {
+    sv: (p) => `Det finns ingen ansökan ${p['id']}.`,
+    en: (p) => `There is no application ${p['id']}.`,
+  },
   'application-unknown': {
     sv: (p) => `Det finns ingen ansökan ${p['id']}.`,
     en: (p) => `There is no application ${p['id']}.`,
@@ -146,6 +150,20 @@ export const serviceWording: Catalogue = {
   'reviewer-unknown': {
     sv: (p) => `Utlysningen har ingen granskare ${p['id']}.`,
     en: (p) => `The call has no reviewer ${p['id']}.`,
+  },
+  'text-missing': {
+    sv: (p) => `Fyll i fältet ${p['field']}.`,
+    en: (p) => `Fill in the field ${p['field']}.`,
+  },
+  'rule-book-stale': {
+    sv: (p) =>
+      `Någon annan har ändrat regelboken sedan du läste den (du såg ${p['expected']}, nu är den ${p['version']}). Läs om den och gör ändringen på nytt.`,
+    en: (p) =>
+      `Somebody else has changed the rule book since you read it (you saw ${p['expected']}, it is now ${p['version']}). Read it again and redo the change.`,
+  },
+  'completion-not-open': {
+    sv: (p) => `Det finns ingen obesvarad begäran om komplettering nummer ${p['no']}.`,
+    en: (p) => `There is no open request for completion number ${p['no']}.`,
   },
   'round-tasks-missing': {
     sv: () => 'Ange minst en uppgift som lista, till exempel [{"task": "smaa"}].',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { RuleBookModule } from '../rule-book/rule-book.module';
 import { AboutResolver } from './about.resolver';
 
-@Module({ providers: [AboutResolver] })
+@Module({ imports: [RuleBookModule], providers: [AboutResolver] })
 export class AboutModule {}

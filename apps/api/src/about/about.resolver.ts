@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { defaultRuleBook } from '@fordela/domain';
 import { engineVersion as allocationEngineVersion } from '@fordela/portfolio';
 import { engineVersion as scoringEngineVersion } from '@fordela/scoring';
 import { productRoot } from '../platform/product-root';
+import { RuleBookService } from '../rule-book/rule-book.service';
 
 @ObjectType({ description: 'Which Fördela this is: what to state beside a figure so that it can be computed again.' })
 export class About {
@@ -22,8 +22,11 @@ const { version } = JSON.parse(readFileSync(join(productRoot, 'package.json'), '
 
 @Resolver()
 export class AboutResolver {
+  constructor(private readonly ruleBook: RuleBookService) {}
+
   @Query(() => About, { description: 'Which Fördela answers.' })
-  about(): About {
-    return { version, scoringEngineVersion, allocationEngineVersion, ruleBookVersion: defaultRuleBook.version };
+  async about(): Promise<About> {
+    const { version: ruleBookVersion } = await this.ruleBook.current();
+    return { version, scoringEngineVersion, allocationEngineVersion, ruleBookVersion };
   }
 }

@@ -17,12 +17,20 @@ export interface AnsweredProblem {
   readonly round: Round;
   readonly scoresFingerprint: string;
   readonly options: RoundAllocationOptions;
+  readonly ruleBookVersion: string;
   readonly roundProblem: RoundProblem;
   readonly answer: AllocationAnswer;
 }
 
 /** The optimum of a call as it is shown and kept. Plain JSON. */
-export function allocationOf({ round, scoresFingerprint, options, roundProblem, answer }: AnsweredProblem): Allocation {
+export function allocationOf({
+  round,
+  scoresFingerprint,
+  options,
+  ruleBookVersion,
+  roundProblem,
+  answer,
+}: AnsweredProblem): Allocation {
   const result = answer.results.find(({ task }) => task === 'optimise');
   invariant(result, 'the problem of an allocation asks for the optimum');
   const { certificate, portfolio, tied, conflict } = result.outcome as OptimiseOutcome;
@@ -41,7 +49,7 @@ export function allocationOf({ round, scoresFingerprint, options, roundProblem, 
     inputFingerprint: answer.inputFingerprint,
     scoresFingerprint,
     method: result.method,
-    conventions: { ...result.conventions, ownerAttribution: options.ownerAttribution },
+    conventions: { ...result.conventions, ownerAttribution: options.ownerAttribution, ruleBook: ruleBookVersion },
     certificate: certificate as Certificate,
     grantedSek,
     unusedSek: available - grantedSek,

@@ -10,6 +10,7 @@ import type { RoundScores } from '@fordela/scoring';
 import type { Jobs } from '../jobs';
 import { Compute } from '../platform/compute/compute';
 import { RecentAnswers } from '../platform/compute/recent-answers';
+import { GateService } from '../gate/gate.service';
 import { wordedObservations } from '../platform/graphql/observation.types';
 import { RoundService } from '../round/round.service';
 import { scoringChoice, ScoringService, type ScoringChoice } from '../scoring/scoring.service';
@@ -43,6 +44,7 @@ export class AllocationService {
   constructor(
     private readonly rounds: RoundService,
     private readonly scoring: ScoringService,
+    private readonly gates: GateService,
     private readonly compute: Compute<Jobs>,
   ) {}
 
@@ -90,7 +92,8 @@ export class AllocationService {
     const round = await this.rounds.load(callId);
     const choice = scoringChoice(input.policy, input.weights);
     if (!choice.ok) return choice;
-    const options = roundOptions(round, input, tasks);
+    const gate = await this.gates.blocked(round);
+    const options = roundOptions(round, input, tasks, gate);
     if (!options.ok) return options;
     const scores = await this.scoring.ofRound(round, choice.value);
     if (!scores.ok) return scores;
@@ -121,6 +124,7 @@ export class AllocationService {
       scoresFingerprint: scores.value.inputFingerprint,
       choice: choice.value,
       options: options.value,
+      ruleBookVersion: gate.ruleBook.version,
       roundProblem: { ...roundProblem.value, problem },
       answer: answer.value,
     });

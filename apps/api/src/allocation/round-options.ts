@@ -1,13 +1,4 @@
-import {
-  accept,
-  checkRound,
-  deMinimisJointLimits,
-  defaultRuleBook,
-  refusal,
-  refuse,
-  type Result,
-  type Round,
-} from '@fordela/domain';
+import { accept, deMinimisJointLimits, refusal, refuse, type Result, type Round, type RuleBook } from '@fordela/domain';
 import type { RoundAllocationOptions } from '@fordela/portfolio';
 import type { AllocationOptionsInput, GroupLimitInput, SolverInput } from './allocation-options.types';
 
@@ -24,16 +15,10 @@ const limitOf = ({ dimension, groups, minSek, maxSek, ...rest }: GroupLimitInput
   ...stated(rest),
 });
 
-/** Applications the rules stop, each with the rules that do. */
-function ineligible(round: Round): RoundAllocationOptions['excluded'] {
-  const rules = new Map<string, Set<string>>();
-  for (const { severity, applicationId, ruleId } of checkRound(round, defaultRuleBook))
-    if (severity === 'error' && applicationId !== null)
-      rules.set(applicationId, (rules.get(applicationId) ?? new Set<string>()).add(ruleId));
-  return [...rules].map(([applicationId, ids]) => ({
-    applicationId,
-    reason: `ineligible: ${[...ids].sort().join(', ')}`,
-  }));
+/** What the gate says of a round, and the rule book it was said with. */
+export interface RoundGate {
+  readonly ruleBook: RuleBook;
+  readonly blocked: RoundAllocationOptions['excluded'];
 }
 
 /** The choices of the wire as the problem's maker takes them, with the call's own rules put in. */
@@ -41,12 +26,13 @@ export function roundOptions(
   round: Round,
   input: AllocationOptionsInput,
   tasks: RoundAllocationOptions['tasks'],
+  { ruleBook, blocked }: RoundGate,
 ): Result<RoundAllocationOptions> {
   const objective = input.objectiveDetail ?? input.objective;
   if (!objective) return refuse([refusal('objective-missing', ['objective'])]);
   if (input.objectiveDetail && input.objective) return refuse([refusal('objective-twice', ['objectiveDetail'])]);
   const chosen = new Set([...input.excluded, ...input.mustFund].map(({ applicationId }) => applicationId));
-  const stopped = input.excludeIneligible ? ineligible(round).filter((pin) => !chosen.has(pin.applicationId)) : [];
+  const stopped = input.excludeIneligible ? blocked.filter((pin) => !chosen.has(pin.applicationId)) : [];
   const grants = stated({ min: input.minGrants, max: input.maxGrants });
   return accept({
     objective: objective as RoundAllocationOptions['objective'],
@@ -56,7 +42,7 @@ export function roundOptions(
     excluded: [...input.excluded, ...stopped],
     mustFund: input.mustFund,
     limits: input.limits.map(limitOf),
-    deMinimis: input.deMinimisLimits ? deMinimisJointLimits(round, defaultRuleBook, round.call.decisionDate) : [],
+    deMinimis: input.deMinimisLimits ? deMinimisJointLimits(round, ruleBook, round.call.decisionDate) : [],
     grants: Object.keys(grants).length > 0 ? grants : null,
     minimumGrantSek: input.minimumGrantSek ?? null,
     tasks,

@@ -7,7 +7,7 @@ import type { Certificate, Grant } from './allocation.types';
 import type { PortfolioDifference, SplitPoint, SplitSweep } from './split-sweep.types';
 
 /** The sweep of a call as it is shown. */
-export function splitSweepOf({ round, options, roundProblem, answer }: AnsweredProblem): SplitSweep {
+export function splitSweepOf({ round, options, ruleBookVersion, roundProblem, answer }: AnsweredProblem): SplitSweep {
   const result = answer.results.find(({ task }) => task === 'split-sweep');
   invariant(result, 'the problem of a sweep asks for one');
   const outcome = result.outcome as SplitSweepOutcome;
@@ -33,7 +33,7 @@ export function splitSweepOf({ round, options, roundProblem, answer }: AnsweredP
     engineVersion: answer.engineVersion,
     inputFingerprint: answer.inputFingerprint,
     method: result.method,
-    conventions: { ...result.conventions, ownerAttribution: options.ownerAttribution },
+    conventions: { ...result.conventions, ownerAttribution: options.ownerAttribution, ruleBook: ruleBookVersion },
     dimension: outcome.dimension as GroupDimension,
     groups: outcome.groups,
     meaning: outcome.meaning,

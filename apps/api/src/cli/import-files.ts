@@ -2,13 +2,14 @@ import { statSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { checkRound, defaultRuleBook, refuse, type Round } from '@fordela/domain';
+import { checkRound, refuse, type Round } from '@fordela/domain';
 import { sentence, type Language } from '@fordela/wording';
 import { readCommaFilesLeniently, type CommaFiles } from '../intake/comma-files';
 import { refusalOf, type CellFinding } from '../intake/intake.types';
 import { commitRows, savableRowIds, type CommittedRows } from '../intake/sheet/commit-rows';
 import { previewSheet } from '../intake/sheet/preview-sheet';
 import { RoundService } from '../round/round.service';
+import { RuleBookService } from '../rule-book/rule-book.service';
 import { accepted, printAnswer } from './answer';
 import { reportLines, said, type FolderReport, type SheetReport } from './import-report';
 import { CommandFailure, exitCodes } from './exit-codes';
@@ -101,13 +102,14 @@ async function importFolder(app: INestApplicationContext, folder: string, option
   const { round } = reading;
   if (!round) throw refusedFiles(errors, folder, options.lang);
   const saved = options.save ? await rounds.save(round) : null;
+  const ruleBook = await app.get(RuleBookService, { strict: false }).current();
   return {
     folder,
     call: round.call.id,
     applications: round.applications.length,
     leftOut: reading.brokenApplicationIds,
     findings: reading.findings.map((finding) => said(finding, options.lang)),
-    rules: checkRound(round, defaultRuleBook, { asOf: round.call.decisionDate }).map((finding) => ({
+    rules: checkRound(round, ruleBook, { asOf: round.call.decisionDate }).map((finding) => ({
       application: finding.applicationId,
       rule: finding.ruleId,
       severity: finding.severity,

@@ -152,6 +152,11 @@ export class RuleParameter {
   readonly scope: RuleScope;
   @Field(() => RuleSource, { description: 'Where it comes from.' })
   readonly source: RuleSource;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is in force on the day asked about; null without one.',
+  })
+  readonly isInForce: boolean | null;
   @Field({ description: 'What the figure is, in Swedish.' })
   readonly nameSv: string;
   @Field({ description: 'What the figure is, in English.' })
@@ -176,6 +181,11 @@ export class Rule {
   readonly scope: RuleScope;
   @Field(() => [RuleSource], { description: 'Where it comes from.' })
   readonly sources: readonly RuleSource[];
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is in force on the day asked about; null without one.',
+  })
+  readonly isInForce: boolean | null;
   @Field(() => [RuleParameter], { description: 'The figures it reads, with all their dates.' })
   readonly parameters: readonly RuleParameter[];
   @Field({ description: 'Name in Swedish.' })

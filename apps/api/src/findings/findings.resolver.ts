@@ -27,8 +27,11 @@ export class FindingsResolver {
   }
 
   @Query(() => [Rule], { description: 'Every rule of the money with its sources, figures, dates and version.' })
-  rules() {
-    return this.findings.rules();
+  rules(
+    @Args('asOf', { type: () => Day, nullable: true, description: 'A day, to tell which are in force on it.' })
+    asOf: string | null,
+  ) {
+    return this.findings.rules(asOf);
   }
 
   @ResolveField(() => [Finding], { name: 'findings', description: 'What the rules of the money find in it.' })

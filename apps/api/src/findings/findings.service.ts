@@ -1,43 +1,51 @@
 import { Injectable } from '@nestjs/common';
 import {
   checkRound,
-  defaultRuleBook,
   findingKey,
+  isValidOn,
+  parameterOn,
+  rulesOn,
   type Finding as FindingData,
   type Round,
+  type RuleBook,
   type RuleParameter as RuleParameterData,
 } from '@fordela/domain';
 import { figureTexts, ruleTexts, sentence } from '@fordela/wording';
 import { RoundService } from '../round/round.service';
+import { RuleBookService } from '../rule-book/rule-book.service';
 import { AppError } from '../platform/errors/app-error';
-import { listEach, type Batch } from '../platform/graphql/loaders';
+import type { Batch } from '../platform/graphql/loaders';
 import type { Finding, Rule, RuleParameter } from './finding.types';
 
 /** What the rules of the money find in a call, worded. */
 @Injectable()
 export class FindingsService {
-  constructor(private readonly rounds: RoundService) {}
+  constructor(
+    private readonly rounds: RoundService,
+    private readonly ruleBook: RuleBookService,
+  ) {}
 
   /** Findings by call, for one request: every application of a call rests on the same look at its round. */
   readonly ofCalls: Batch<string, readonly Finding[]> = async (callIds) => {
+    const book = await this.ruleBook.current();
     const found: Finding[][] = [];
     for (const callId of callIds) {
       const round = await this.rounds.find(callId);
       if (!round) throw new AppError('NOT_FOUND', 'call-not-found', { id: callId });
-      found.push(this.inRound(round));
+      found.push(this.inRound(round, book));
     }
     return found;
   };
 
   /** What the rules in force on the call's day of decision, or another, find in a round. */
-  inRound(round: Round, asOf: string = round.call.decisionDate): Finding[] {
-    return checkRound(round, defaultRuleBook, { asOf }).map(worded);
+  private inRound(round: Round, book: RuleBook, asOf: string = round.call.decisionDate): Finding[] {
+    return checkRound(round, book, { asOf }).map((finding) => this.worded(finding, book));
   }
 
   /** What the rules in force on a day find in a call. AppError NOT_FOUND when there is no such call. */
   async ofCall(callId: string, asOf: string | null): Promise<readonly Finding[]> {
     const round = await this.rounds.load(callId);
-    return this.inRound(round, asOf ?? undefined);
+    return this.inRound(round, await this.ruleBook.current(), asOf ?? undefined);
   }
 
   /** Ids of the applications of a call with a finding, of the given severities or any. */
@@ -47,23 +55,43 @@ export class FindingsService {
     return [...new Set(wanted.flatMap(({ applicationId }) => applicationId ?? []))];
   }
 
-  /** Every rule there is, with all its dates. */
-  rules(): readonly Rule[] {
-    const figures = listEach(
-      defaultRuleBook.rules.map((rule) => rule.ruleId),
-      defaultRuleBook.rules.flatMap((rule) =>
-        defaultRuleBook.parameters
-          .filter((parameter) => rule.parameterIds.includes(parameter.id))
-          .map((parameter) => ({ ruleId: rule.ruleId, parameter: wordedFigure(parameter) })),
-      ),
-      ({ ruleId }) => ruleId,
-    );
-    return defaultRuleBook.rules.map((rule, index) => ({
+  /** Every rule there is, with all its dates, and which are in force on a day. */
+  async rules(asOf: string | null): Promise<readonly Rule[]> {
+    const book = await this.ruleBook.current();
+    const inForce = (dated: { readonly validFrom: string; readonly validTo: string | null }) =>
+      asOf === null ? null : isValidOn(dated, asOf);
+    return book.rules.map((rule) => ({
       ...rule,
       sources: [...rule.sources],
-      parameters: figures[index]!.map(({ parameter }) => parameter),
+      isInForce: asOf === null ? null : rulesOn(book, asOf).includes(rule),
+      parameters: book.parameters
+        .filter(({ id }) => rule.parameterIds.includes(id))
+        .map((parameter) => ({
+          ...wordedFigure(parameter),
+          isInForce: inForce(parameter) && parameterOn(book, parameter.id, asOf ?? '') === parameter,
+        })),
       ...nameAndRemedy(rule.ruleId),
     }));
+  }
+
+  /** A finding with its sentences and sources. */
+  worded(finding: FindingData, book: RuleBook): Finding {
+    const { nameSv, nameEn, remedySv, remedyEn } = nameAndRemedy(finding.ruleId);
+    const rule = book.rules.findLast(
+      ({ ruleId, version }) => ruleId === finding.ruleId && version === finding.ruleVersion,
+    );
+    return {
+      ...finding,
+      key: findingKey(finding),
+      path: finding.path.map(String),
+      sources: rule?.sources ?? [],
+      ruleNameSv: nameSv,
+      ruleNameEn: nameEn,
+      messageSv: sentence(finding.code, finding.params, 'sv'),
+      messageEn: sentence(finding.code, finding.params, 'en'),
+      remedySv,
+      remedyEn,
+    };
   }
 }
 
@@ -77,26 +105,7 @@ function nameAndRemedy(ruleId: string) {
   };
 }
 
-function wordedFigure(parameter: RuleParameterData): RuleParameter {
+function wordedFigure(parameter: RuleParameterData): Omit<RuleParameter, 'isInForce'> {
   const name = figureTexts[parameter.id];
   return { ...parameter, nameSv: name?.sv ?? parameter.id, nameEn: name?.en ?? parameter.id };
-}
-
-function worded(finding: FindingData): Finding {
-  const { nameSv, nameEn, remedySv, remedyEn } = nameAndRemedy(finding.ruleId);
-  const rule = defaultRuleBook.rules.find(
-    ({ ruleId, version }) => ruleId === finding.ruleId && version === finding.ruleVersion,
-  );
-  return {
-    ...finding,
-    key: findingKey(finding),
-    path: finding.path.map(String),
-    sources: rule?.sources ?? [],
-    ruleNameSv: nameSv,
-    ruleNameEn: nameEn,
-    messageSv: sentence(finding.code, finding.params, 'sv'),
-    messageEn: sentence(finding.code, finding.params, 'en'),
-    remedySv,
-    remedyEn,
-  };
 }

@@ -1,5 +1,6 @@
 import { accept, refusal, refuse, type Refusal, type Result } from '../result';
 import type { ChecklistItem } from './checklist';
+import { isDay } from './day';
 import { figureUnits } from './figure-units';
 
 /** What a finding means for the application. Only `error` stops it; people decide about the rest. */
@@ -150,25 +151,4 @@ export function checkRuleBook(
         problems.push(refusal('rule-parameter-unknown', [...path, 'parameterIds'], { rule: rule.ruleId, id }));
   });
   return problems.length === 0 ? accept(ruleBook) : refuse(problems);
-}
-
-function isDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  const lengths = [
-    31,
-    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ];
-  return month >= 1 && month <= 12 && day >= 1 && day <= (lengths[month - 1] as number);
 }
