@@ -9,8 +9,10 @@ import { AllocationModule } from './allocation/allocation.module';
 import { AssessmentModule } from './assessment/assessment.module';
 import { BudgetModule } from './budget/budget.module';
 import { CallModule } from './call/call.module';
+import { EnvelopeModule } from './envelope/envelope.module';
 import { FindingsModule } from './findings/findings.module';
 import { GateModule } from './gate/gate.module';
+import { GrantModule } from './grant/grant.module';
 import { IntakeModule } from './intake/intake.module';
 import { formatErrors } from './platform/errors/format-error';
 import { requestContext } from './platform/graphql/context';
@@ -39,6 +41,8 @@ const capabilities = [
   AllocationModule,
   RecordModule,
   ScenarioModule,
+  GrantModule,
+  EnvelopeModule,
   IntakeModule,
   AboutModule,
   SelfTestModule,

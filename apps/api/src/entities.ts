@@ -6,6 +6,10 @@ import { Application, ApplicationRequest } from './call/application.types';
 import { Call } from './call/call.types';
 import { Dependency } from './call/dependency.types';
 import { CompletionRequest, EligibilityRuling, FindingReview } from './gate/gate-history.types';
+import { EarlierGrant } from './envelope/earlier-grant.types';
+import { PrefinancingCapacity } from './envelope/prefinancing-capacity.types';
+import { GrantDecision } from './grant/grant-decision.types';
+import { GrantEvent } from './grant/grant-event.types';
 import { ImportPreview } from './intake/import-preview.types';
 import { FinancingAmount, FinancingLine } from './project/financing-line.types';
 import { ProjectPartner } from './project/project-partner.types';
@@ -47,4 +51,8 @@ export const entities = [
   FindingReview,
   EligibilityRuling,
   CompletionRequest,
+  GrantDecision,
+  GrantEvent,
+  EarlierGrant,
+  PrefinancingCapacity,
 ];

@@ -24,6 +24,7 @@ export * from './steering/lead-time';
 export * from './steering/priority-matrix';
 export * from './envelope/envelope';
 export * from './envelope/grant-account';
+export * from './envelope/grant-decision';
 export * from './envelope/money-plan';
 export * from './envelope/months';
 export * from './envelope/owner-shares';

@@ -56,3 +56,4 @@ export * from './efficient/uncertainty/value-of-information';
 export * from './liquidity/liquidity-forecast';
 export * from './liquidity/liquidity-of-round';
 export * from './liquidity/liquidity-project';
+export * from './liquidity/usual-practices';

@@ -64,4 +64,61 @@ export const envelopeWording: Catalogue = {
     (f) => `${f.sek('recovered')} ska återkrävas, men bara ${f.sek('paid')} är utbetalt.`,
     (f) => `${f.sek('recovered')} is to be taken back, but only ${f.sek('paid')} has been paid.`,
   ),
+  'decision-amount': says(
+    (f) => `${f.text('amount')} är inget belopp i hela kronor.`,
+    (f) => `${f.text('amount')} is not an amount in whole kronor.`,
+  ),
+  'decision-year-twice': says(
+    (f) => `År ${f.text('year')} står två gånger. Ange ett belopp per år.`,
+    (f) => `${f.text('year')} is given twice. State one amount per year.`,
+  ),
+  'decision-without-amount': says(
+    () => 'Ett beviljat bidrag behöver ett belopp.',
+    () => 'A grant needs an amount.',
+  ),
+  'decision-with-amount': says(
+    (f) => `Bara ett beviljat bidrag har belopp; här står ${f.sek('amount')}.`,
+    (f) => `Only a grant has an amount; here it is ${f.sek('amount')}.`,
+  ),
+  'decision-above-request': says(
+    (f) => `${f.sek('granted')} är mer än de ${f.sek('requested')} som söks.`,
+    (f) => `${f.sek('granted')} is more than the ${f.sek('requested')} asked for.`,
+  ),
+  'decision-above-free': says(
+    (f) =>
+      `År ${f.text('year')} är bara ${f.sek('free')} fritt att betala ut. Sänk beloppet, eller ange varför ramen ska överskridas.`,
+    (f) =>
+      `Only ${f.sek('free')} is free for payments in ${f.text('year')}. Lower the amount, or say why the frame is to be exceeded.`,
+  ),
+  'decision-above-authorisation': says(
+    (f) =>
+      `Efter ${f.text('year')} är bara ${f.sek('free')} av bemyndigandet fritt. Sänk beloppet, eller ange varför det ska överskridas.`,
+    (f) =>
+      `After ${f.text('year')} only ${f.sek('free')} of the commitment authorisation is free. Lower the amount, or say why it is to be exceeded.`,
+  ),
+  'decision-reason-missing': says(
+    () => 'Ange skälet till avslaget eller återremissen.',
+    () => 'State the reason for the rejection or for sending it back.',
+  ),
+  'grant-not-decided': says(
+    (f) => `${f.text('application')} har inget beviljat bidrag.`,
+    (f) => `${f.text('application')} has no grant.`,
+  ),
+  'grant-has-events': says(
+    (f) =>
+      `Bidraget har redan ${f.sek('paid')} utbetalt. Ett nytt beslut kan inte ge mindre än så, eller avslå ansökan.`,
+    (f) => `${f.sek('paid')} of the grant has been paid already. A new decision cannot give less than that, or reject.`,
+  ),
+  'grant-without-cost': says(
+    (f) => `${f.text('application')} har ingen kostnad att bevilja bidrag till.`,
+    (f) => `${f.text('application')} has no cost to grant money for.`,
+  ),
+  'earlier-grant-twice': says(
+    (f) => `${f.text('id')} står två gånger i listan.`,
+    (f) => `${f.text('id')} is in the list twice.`,
+  ),
+  'earlier-grant-amount': says(
+    (f) => `${f.text('amount')} är inget belopp i hela kronor över 0.`,
+    (f) => `${f.text('amount')} is not an amount in whole kronor above 0.`,
+  ),
 };

@@ -115,6 +115,14 @@ export class SolverInput {
   readonly seed?: number | null;
 }
 
+@InputType({ description: 'Money released in a year.' })
+export class ReleasedMoneyInput {
+  @Field(() => Int, { description: 'The year.' })
+  readonly year: number;
+  @Field(() => Kronor, { description: 'Whole kronor; negative takes money away.' })
+  readonly amountSek: Sek;
+}
+
 @InputType({
   description:
     'The policy choices of an allocation. Every one is stated in the problem and shown beside the result; none is hidden.',
@@ -168,6 +176,11 @@ export class AllocationOptionsInput {
   readonly maxGrants?: number | null;
   @Field(() => Kronor, { nullable: true, description: 'No grant smaller than this.' })
   readonly minimumGrantSek?: Sek | null;
+  @Field(() => [ReleasedMoneyInput], {
+    defaultValue: [],
+    description: 'Money that has come back in a year (`rebalance`), to be granted on top of the frame.',
+  })
+  readonly releasedSek: readonly ReleasedMoneyInput[];
   @Field(() => [TrialWeightInput], {
     nullable: true,
     description: "Weights for the scores; the call's own when left out.",

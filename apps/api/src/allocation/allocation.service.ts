@@ -89,7 +89,7 @@ export class AllocationService {
     tasks: RoundAllocationOptions['tasks'],
     byCriterion = false,
   ): Promise<Result<AskedProblem>> {
-    const round = await this.rounds.load(callId);
+    const round = withReleased(await this.rounds.load(callId), input.releasedSek ?? []);
     const choice = scoringChoice(input.policy, input.weights);
     if (!choice.ok) return choice;
     const gate = await this.gates.blocked(round);
@@ -135,6 +135,19 @@ export class AllocationService {
     const answer = await this.compute.run('allocate', problem);
     return answer.ok ? accept(answerOf(answer.value, [])) : answer;
   }
+}
+
+/** The round with money that has come back in its years' frames; a year without a frame gets one of it. */
+function withReleased(round: Round, released: AllocationOptionsInput['releasedSek']): Round {
+  if (released.length === 0) return round;
+  const years = [...new Set([...round.budgetFrames, ...released].map(({ year }) => year))].sort((a, b) => a - b);
+  const none = { frameSek: 0, alreadyCommittedSek: 0, reservedSek: 0, commitmentAuthorisationSek: null };
+  const budgetFrames = years.map((year) => {
+    const frame = round.budgetFrames.find((item) => item.year === year) ?? { year, ...none };
+    const more = released.filter((item) => item.year === year).reduce((sum, { amountSek }) => sum + amountSek, 0);
+    return { ...frame, frameSek: frame.frameSek + more };
+  });
+  return { ...round, budgetFrames };
 }
 
 const isTaskList = (tasks: unknown): tasks is RoundAllocationOptions['tasks'] =>
