@@ -31,6 +31,8 @@ export type AllocationOptionsInput = {
   readonly partialGrants?: PartialGrants;
   /** Conventions for the scores; the standard ones when left out. */
   readonly policy?: ScoringPolicyInput | null | undefined;
+  /** Money that has come back in a year (`rebalance`), to be granted on top of the frame. */
+  readonly releasedSek?: ReadonlyArray<ReleasedMoneyInput>;
   /** What to do with a project that comes after another. */
   readonly sequences?: SequencePolicy;
   /** How long and by what means to look; proven optimum when left out. */
@@ -285,6 +287,14 @@ export type RatingAggregation =
   | 'median'
   /** Their mean without the extremes at each end. */
   | 'trimmed_mean';
+
+/** Money released in a year. */
+export type ReleasedMoneyInput = {
+  /** Whole kronor; negative takes money away. */
+  readonly amountSek: number;
+  /** The year. */
+  readonly year: number;
+};
 
 /** How far a rule or figure reaches. */
 export type RuleScope =
