@@ -25,6 +25,7 @@ import { RoundModule } from './round/round.module';
 import { RuleBookModule } from './rule-book/rule-book.module';
 import { ScenarioModule } from './scenario/scenario.module';
 import { ScoringModule } from './scoring/scoring.module';
+import { SteeringModule } from './steering/steering.module';
 import { SelfTestModule } from './self-test/self-test.module';
 
 const capabilities = [
@@ -46,6 +47,7 @@ const capabilities = [
   IntakeModule,
   AboutModule,
   SelfTestModule,
+  SteeringModule,
 ];
 
 /** The whole service on a platform. `pageFolder` is the built page; left out where there is none. */

@@ -16,12 +16,14 @@ import { ProjectPartner } from './project/project-partner.types';
 import { PhaseCost, ProjectPhase } from './project/project-phase.types';
 import { Project, ProjectCost } from './project/project.types';
 import { EngineRecord } from './record/engine-record.types';
+import { ActorFurtherType, ActorRole } from './reference/actor-role.types';
 import { Actor } from './reference/actor.types';
 import { DeMinimisAid } from './reference/de-minimis-aid.types';
 import { Municipality } from './reference/municipality.types';
 import { StrategyPriority } from './reference/strategy-priority.types';
 import { RuleBookEdit } from './rule-book/rule-book-edit.types';
 import { Scenario } from './scenario/scenario.types';
+import { StoredFrame } from './steering/report-frame.types';
 
 /** Every stored thing. A new one is added here and given its table in `migrations`. */
 export const entities = [
@@ -55,4 +57,7 @@ export const entities = [
   GrantEvent,
   EarlierGrant,
   PrefinancingCapacity,
+  ActorFurtherType,
+  ActorRole,
+  StoredFrame,
 ];

@@ -18,4 +18,5 @@ export * from './sweep';
 export * from './robustness';
 export * from './envelope';
 export * from './explain';
+export * from './register';
 export * from './group-names';

@@ -5,6 +5,7 @@ import { liquidityWording } from './liquidity';
 import { explainWording } from './explain';
 import { fairWording } from './fair';
 import { portfolioWording } from './portfolio';
+import { registerWording } from './register';
 import { reviewersWording } from './reviewers';
 import { robustnessWording } from './robustness';
 import { roundProblemWording } from './round-problem';
@@ -31,6 +32,7 @@ export const catalogues: readonly Catalogue[] = [
   portfolioWording,
   sweepWording,
   explainWording,
+  registerWording,
 ];
 
 const byCode = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));

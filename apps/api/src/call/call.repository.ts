@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { selectList, selectRows } from '../platform/database/rows';
+import { selectList, selectRows, upsertRows } from '../platform/database/rows';
 import { afterCondition, filterConditions, type OrderSql } from './application-query';
 import type { ApplicationFilter } from './application-page.types';
 import { Application, ApplicationRequest } from './application.types';
@@ -32,6 +32,10 @@ export class CallRepository {
 
   callsById(tx: EntityManager, ids: readonly string[]): Promise<readonly Call[]> {
     return selectRows(tx, Call, 'WHERE t.id = ANY($1)', [ids]);
+  }
+
+  async saveCall(tx: EntityManager, call: Omit<Call, 'version'>): Promise<void> {
+    await upsertRows<Omit<Call, 'version'>>(tx, Call, [call]);
   }
 
   applicationsById(tx: EntityManager, ids: readonly string[]): Promise<readonly Application[]> {

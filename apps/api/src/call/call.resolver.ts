@@ -1,17 +1,26 @@
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { callStatusOn } from '@fordela/domain';
+import { Clock } from '../platform/clock';
+import { dayOf } from '../platform/day';
 import type { Loaders } from '../platform/graphql/loaders';
+import { Refused } from '../platform/graphql/refused.types';
+import { Day } from '../platform/graphql/scalars';
 import { YearAmount } from '../platform/graphql/year-amount.types';
 import { ProjectService } from '../project/project.service';
 import { Project } from '../project/project.types';
 import { ApplicationConnection, ApplicationPageArgs } from './application-page.types';
 import { Application } from './application.types';
-import { Call } from './call.types';
+import { Call, callStatusWords } from './call.types';
 import { CallService } from './call.service';
 import { Dependency } from './dependency.types';
+import { CallInput, SaveCallPayload } from './edit-call.types';
 
 @Resolver(() => Call)
 export class CallResolver {
-  constructor(private readonly service: CallService) {}
+  constructor(
+    private readonly service: CallService,
+    private readonly clock: Clock,
+  ) {}
 
   @Query(() => [Call], { description: 'All calls, in the order of their ids.' })
   calls() {
@@ -24,6 +33,21 @@ export class CallResolver {
     @Context('loaders') loaders: Loaders,
   ) {
     return loaders.load(this.service.call, id);
+  }
+
+  @Mutation(() => SaveCallPayload, { description: 'Saves a call, new or changed.' })
+  async saveCall(@Args('input', { description: 'The call.' }) input: CallInput) {
+    const saved = await this.service.saveCall(input);
+    return saved.ok ? { call: saved.value } : Refused.because(saved.refusal);
+  }
+
+  @ResolveField(() => callStatusWords, { description: 'How it stands on a day, by its dates.' })
+  status(
+    @Parent() call: Call,
+    @Args('asOf', { type: () => Day, nullable: true, description: 'The day; today when left out.' })
+    asOf: string | null,
+  ) {
+    return callStatusOn(call, asOf ?? dayOf(this.clock.now()));
   }
 }
 

@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { accept, callRefusals, refuse, type Result } from '@fordela/domain';
 import { FindingsService } from '../findings/findings.service';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { listEach, oneEach, type Batch } from '../platform/graphql/loaders';
 import { cursorKey, pageOf, pageSize, type Page } from '../platform/graphql/page';
+import { staleness } from '../platform/staleness';
+import { textRefusals } from '../platform/text-refusals';
+import { RoundService } from '../round/round.service';
 import type { ApplicationFilter, ApplicationPageArgs } from './application-page.types';
 import { orderSql } from './application-query';
 import type { Application, ApplicationRequest } from './application.types';
 import { CallRepository, type ApplicationChoice } from './call.repository';
 import type { Call } from './call.types';
 import type { Dependency } from './dependency.types';
+import type { CallInput } from './edit-call.types';
 
 /** Calls and what has been applied for in them. */
 @Injectable()
@@ -17,6 +22,7 @@ export class CallService {
     private readonly unitOfWork: UnitOfWork,
     private readonly repository: CallRepository,
     private readonly findings: FindingsService,
+    private readonly rounds: RoundService,
   ) {}
 
   readonly call: Batch<string, Call | null> = (ids) =>
@@ -42,6 +48,30 @@ export class CallService {
 
   calls(): Promise<readonly Call[]> {
     return this.unitOfWork.read((tx) => this.repository.calls(tx));
+  }
+
+  /** The saved call; refused when it cannot be, or when somebody else has saved it since. Only the demonstration is an example. */
+  async saveCall({ expectedVersion, ...input }: CallInput): Promise<Result<Call>> {
+    const call = {
+      ...input,
+      name: input.name.trim(),
+      firstKnownDate: input.firstKnownDate ?? null,
+      openingDate: input.openingDate ?? null,
+      closingDate: input.closingDate ?? null,
+    };
+    const problems = [
+      ...textRefusals([{ path: ['name'], text: input.name, isRequired: false, isName: true }]),
+      ...callRefusals(call),
+    ];
+    if (problems.length > 0) return refuse(problems);
+    return this.unitOfWork.run(async (tx) => {
+      await this.rounds.lock(tx, call.id);
+      const [stored = null] = await this.repository.callsById(tx, [call.id]);
+      const stale = staleness(stored, expectedVersion);
+      if (stale) return refuse([stale]);
+      await this.repository.saveCall(tx, { ...call, isExample: stored?.isExample ?? false });
+      return accept((await this.repository.callsById(tx, [call.id]))[0]!);
+    });
   }
 
   /** A page of a call's applications. AppError BAD_INPUT for a cursor or page size that cannot be used. */

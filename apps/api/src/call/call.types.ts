@@ -1,7 +1,13 @@
 import { ObjectType } from '@nestjs/graphql';
 import { Entity } from 'typeorm';
-import type { Call as CallData } from '@fordela/domain';
-import { DayOf, Flag, Id, Text } from '../platform/stored';
+import type { Call as CallData, CallStatus } from '@fordela/domain';
+import { DayOf, Flag, Id, Text, Version, words } from '../platform/stored';
+
+export const callStatusWords = words<CallStatus>('CallStatus', 'How a call stands on a day, by its own dates.', {
+  upcoming: 'Not yet open (kommande).',
+  open: 'Open for applications, first and last day included (öppen).',
+  expired: 'The last day to apply has passed (utlöpt).',
+});
 
 @ObjectType({ description: 'A call for applications (utlysning).' })
 @Entity('call')
@@ -20,4 +26,6 @@ export class Call implements CallData {
   readonly decisionDate: string;
   @Flag('True for the demonstration portfolio: whoever shows it must say that it is an example.')
   readonly isExample: boolean;
+  @Version()
+  readonly version: number;
 }

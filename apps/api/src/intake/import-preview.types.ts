@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, OmitType } from '@nestjs/graphql';
 import { Entity } from 'typeorm';
 import type { Params } from '@fordela/domain';
 import { outcomeOf } from '../platform/graphql/refused.types';
@@ -220,6 +220,9 @@ export const CommitImportPayload = outcomeOf(
   ImportCommitted,
 );
 
+@ObjectType({ description: 'An actor that is not in the register yet: it is added when a chosen row names it.' })
+export class ProposedActor extends OmitType(Actor, ['version'], ObjectType) {}
+
 /** What the wire shows of a preview besides its own fields. */
 export interface PreviewDetails {
   readonly rows: readonly ImportRow[];
@@ -228,5 +231,5 @@ export interface PreviewDetails {
   readonly columns: readonly ImportColumn[];
   readonly mapping: object;
   readonly headerRow: number | null;
-  readonly proposedActors: readonly Actor[];
+  readonly proposedActors: readonly ProposedActor[];
 }

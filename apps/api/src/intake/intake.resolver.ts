@@ -1,7 +1,6 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Refused } from '../platform/graphql/refused.types';
 import { Json } from '../platform/graphql/scalars';
-import { Actor } from '../reference/actor.types';
 import {
   CommitImportPayload,
   ImportColumn,
@@ -11,6 +10,7 @@ import {
   ImportRow,
   PreviewImportInput,
   PreviewImportPayload,
+  ProposedActor,
 } from './import-preview.types';
 import { IntakeService } from './intake.service';
 import { previewDetails } from './preview-details';
@@ -84,7 +84,7 @@ export class IntakeResolver {
     return previewDetails(preview).headerRow;
   }
 
-  @ResolveField(() => [Actor], {
+  @ResolveField(() => [ProposedActor], {
     description: 'Organisations the rows name that are not in the register; added if a row that names them is saved.',
   })
   proposedActors(@Parent() preview: ImportPreview) {

@@ -53,6 +53,15 @@ export const Word =
     Check(`"${snakeCase(String(property))}" IN (${allowed.join(', ')})`)(target, property);
   };
 
+/** Some of a list of words; the table refuses any other. */
+export const WordList =
+  (list: object, description: string): PropertyDecorator =>
+  (target, property) => {
+    pattern({ type: 'text', array: true }, () => [list])(description)(target, property);
+    const allowed = Object.values<string>(list as Record<string, string>).map((word) => `'${word}'`);
+    Check(`"${snakeCase(String(property))}" <@ ARRAY[${allowed.join(', ')}]`)(target, property);
+  };
+
 /** Stored but not on the wire. */
 export const Hidden = {
   text: (shape: Shape = {}) => hidden(text, shape),

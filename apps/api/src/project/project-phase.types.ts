@@ -6,14 +6,8 @@ import type {
   Sek as Kronor,
   YearAmount as YearAmountData,
 } from '@fordela/domain';
-import { Hidden, MonthOf, Text, Whole, Word, words } from '../platform/stored';
-
-export const cyclePhaseWords = words<CyclePhase>('CyclePhase', "The four phases of a project's cycle (report 4.4).", {
-  foresight_idea: 'Foresight and idea (omvärldsbevakning och idé).',
-  application: 'Application (ansökan).',
-  implementation: 'Implementation (genomförande).',
-  closure: 'Closure and continuation (avslut och fortsättning).',
-});
+import { Hidden, MonthOf, Text, Whole, Word } from '../platform/stored';
+import { cyclePhaseWords } from '../reference/cycle-phase.types';
 
 @ObjectType({ description: 'A phase of a project with its months and cost.' })
 @Entity('project_phase')

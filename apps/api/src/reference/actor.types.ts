@@ -1,7 +1,7 @@
 import { ObjectType } from '@nestjs/graphql';
 import { Entity } from 'typeorm';
 import type { Actor as ActorData, ActorType, LegalForm, OwnerGroup } from '@fordela/domain';
-import { Id, Text, Word, words } from '../platform/stored';
+import { Id, Text, Version, Word, words } from '../platform/stored';
 
 export const actorTypeWords = words<ActorType>('ActorType', "The report's five types of actor (section 2.1).", {
   public: 'Public body.',
@@ -53,4 +53,6 @@ export class Actor implements ActorData {
   readonly provenance: string | null;
   @Text('Free note.', { optional: true })
   readonly note: string | null;
+  @Version()
+  readonly version: number;
 }

@@ -1,7 +1,7 @@
 import { ObjectType } from '@nestjs/graphql';
 import { Entity } from 'typeorm';
 import type { Municipality as MunicipalityData, SizeClass } from '@fordela/domain';
-import { DayOf, Id, IdList, Text, Whole, Word, words } from '../platform/stored';
+import { DayOf, Id, IdList, Text, Version, Whole, Word, words } from '../platform/stored';
 
 export const sizeClassWords = words<SizeClass>('SizeClass', 'Size of a municipality by population (own grouping).', {
   small: 'Fewer than 20,000 inhabitants.',
@@ -24,4 +24,6 @@ export class Municipality implements MunicipalityData {
   readonly sizeClass: SizeClass;
   @IdList('Codes of the municipalities it borders on.')
   readonly neighbourCodes: string[];
+  @Version()
+  readonly version: number;
 }

@@ -143,11 +143,12 @@ export function roundOf(rows: RoundRows): Round {
   invariant(call && rows.calls.length === 1, `a round has one call, not ${rows.calls.length}`);
   const project = projectsOf(rows);
   const requests = byOwner(rows.requests, (row) => row.applicationId);
+  const { version: _v, ...unversionedCall } = call;
   return inRoundOrder({
-    call,
-    municipalities: rows.municipalities,
+    call: unversionedCall,
+    municipalities: rows.municipalities.map(({ version: _v, ...municipality }) => municipality),
     strategyPriorities: rows.strategyPriorities,
-    actors: rows.actors,
+    actors: rows.actors.map(({ version: _v, ...actor }) => actor),
     applications: rows.applications.map(
       ({ projectId, sortTitle: _s, searchText: _t, version: _v, ...application }): ApplicationData => ({
         ...application,

@@ -3,13 +3,22 @@ import { cyclePhases, type Application, type CyclePhase, type Round } from '../r
 
 /** The report's needs, gaps and recommendations, as data. Ids as the projects are tagged with them. */
 export interface ReportFrame {
+  /** The document it is read from. */
+  readonly source: string;
   readonly needs: readonly {
     readonly id: string;
     readonly kind: 'structural' | 'competence' | 'resource';
     readonly nameSv: string;
     readonly phases: readonly CyclePhase[];
+    /** Where in the document; null when it does not say. */
+    readonly reference: string | null;
   }[];
-  readonly gaps: readonly { readonly id: string; readonly nameSv: string }[];
+  readonly gaps: readonly {
+    readonly id: string;
+    readonly nameSv: string;
+    /** The document's answer to the gap; null when it has none. */
+    readonly answerSv: string | null;
+  }[];
   readonly recommendations: readonly {
     readonly id: string;
     readonly nameSv: string;

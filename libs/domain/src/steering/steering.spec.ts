@@ -5,11 +5,18 @@ import { leadTimes, signalSummary, type Signal } from './lead-time';
 import { priorityMatrix, readinessOf } from './priority-matrix';
 
 const frame: ReportFrame = {
+  source: 'Rapporten',
   needs: [
-    { id: 'K3', kind: 'competence', nameSv: 'Projektekonomi', phases: ['implementation', 'closure'] },
-    { id: 'S1', kind: 'structural', nameSv: 'Information', phases: ['foresight_idea'] },
+    {
+      id: 'K3',
+      kind: 'competence',
+      nameSv: 'Projektekonomi',
+      phases: ['implementation', 'closure'],
+      reference: 'Tabell 3',
+    },
+    { id: 'S1', kind: 'structural', nameSv: 'Information', phases: ['foresight_idea'], reference: null },
   ],
-  gaps: [{ id: '2', nameSv: 'Olika förutsättningar' }],
+  gaps: [{ id: '2', nameSv: 'Olika förutsättningar', answerSv: null }],
   recommendations: [{ id: '5.2.3', nameSv: 'Delad kapacitet', gapIds: ['2'] }],
   topRecommendationIds: [],
 };

@@ -21,11 +21,17 @@ describe('the frame of the report', () => {
   it('has sixteen needs, eight gaps and nine recommendations, three of them first', () => {
     const frame = read();
     expect([frame.needs.length, frame.gaps.length, frame.recommendations.length]).toEqual([16, 8, 9]);
-    expect(frame.gaps[3]).toEqual({ id: '4', nameSv: 'Ambitioner och tillgängliga resurser' });
+    expect(frame.gaps[3]).toEqual({
+      id: '4',
+      nameSv: 'Ambitioner och tillgängliga resurser',
+      answerSv: '1:1-medel mer strategiskt: tidiga faser, gemensamma satsningar, kapacitet',
+    });
+    expect(frame.source).toContain('Kraftsamla Sörmland');
     expect(frame.topRecommendationIds).toEqual(['5.2.1', '5.2.3', '5.2.8']);
     expect(frame.needs.find((need) => need.id === 'K3')).toMatchObject({
       kind: 'competence',
       phases: ['implementation', 'closure'],
+      reference: 'Tabell 3',
     });
   });
 
@@ -41,7 +47,8 @@ describe('the frame of the report', () => {
 
   it.each([
     ['{', 'report-frame-unreadable', []],
-    ['[]', 'report-frame-wrong', ['needs']],
+    ['[]', 'report-frame-wrong', ['source']],
+    ['{"source":"x"}', 'report-frame-wrong', ['needs']],
     [text.replace('"structural"', '"other"'), 'report-frame-wrong', ['needs', 0, 'kind']],
     [text.replace('"id": "S2"', '"id": ""'), 'report-frame-wrong', ['needs', 1, 'id']],
     [withPhases(['slut']), 'report-frame-wrong', ['needs', 1, 'phases']],

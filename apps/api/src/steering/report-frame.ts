@@ -52,7 +52,11 @@ export function readReportFrame(text: string): Result<ReportFrame, readonly Refu
     wrong(...path, name);
     return '';
   };
+  const statedText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+  const source = isRecord(data) ? statedText(data['source']) : null;
+  if (source === null) wrong('source');
   const frame: ReportFrame = {
+    source: source ?? '',
     needs: list('needs').map((item, index) => {
       const kind = needKinds.find((known) => known === item['kind']);
       if (!kind) wrong('needs', index, 'kind');
@@ -63,11 +67,13 @@ export function readReportFrame(text: string): Result<ReportFrame, readonly Refu
         kind: kind ?? 'structural',
         nameSv: oneText(item, 'name_sv', 'needs', index),
         phases: phases as readonly CyclePhase[],
+        reference: statedText(item['reference']),
       };
     }),
     gaps: list('gaps').map((item, index) => ({
       id: oneText(item, 'id', 'gaps', index),
       nameSv: oneText(item, 'name_sv', 'gaps', index),
+      answerSv: statedText(item['answer_sv']),
     })),
     recommendations: list('recommendations').map((item, index) => ({
       id: oneText(item, 'id', 'recommendations', index),
