@@ -90,6 +90,30 @@ describeOnDatabase('coverage of the plan', () => {
     );
   });
 
+  it('says of what has been decided what it answers', async () => {
+    const decided = async (scenarioId: string | null = null) =>
+      (
+        await api().data<{ coverage: Coverage }>(
+          `query($scenarioId: ID) { coverage(callId: "${callId}", basis: decided, scenarioId: $scenarioId) { ${refused} ... on Coverage {
+            basis { kind applicationIds grantSek } uncovered { need gap recommendation priority } } } }`,
+          { scenarioId },
+        )
+      ).coverage;
+    expect((await decided()).basis).toEqual({ kind: 'decided', applicationIds: [], grantSek: 0 });
+    await api().data(
+      `mutation { recordDecision(input: { applicationId: "SRM-26-001", kind: granted, amounts: [{ year: 2027, amountSek: 500000 }],
+        decidedDate: "2026-06-15", decidedBy: "Nämnden", recordedBy: "H", expectedVersion: 0 }) { __typename } }`,
+    );
+    const one = await decided();
+    expect(one.basis).toEqual({ kind: 'decided', applicationIds: ['SRM-26-001'], grantSek: 500_000 });
+    expect(one.uncovered.priority).toEqual(['P1', 'P2', 'P3', 'P4']);
+    expect(codes(await decided('S'))).toEqual([['scenario-not-basis', 'scenarioId']]);
+    const { coverage: missing } = await api().data<{ coverage: Coverage }>(
+      `{ coverage(callId: "${callId}", basis: scenario) { ${refused} } }`,
+    );
+    expect(codes(missing)).toEqual([['scenario-missing', 'scenarioId']]);
+  });
+
   it('says who takes part, and when one type dominates', async () => {
     interface Types {
       readonly participation: Refused & {

@@ -11,6 +11,7 @@ import { BudgetModule } from './budget/budget.module';
 import { CallModule } from './call/call.module';
 import { EnvelopeModule } from './envelope/envelope.module';
 import { FindingsModule } from './findings/findings.module';
+import { ForesightModule } from './foresight/foresight.module';
 import { GateModule } from './gate/gate.module';
 import { GrantModule } from './grant/grant.module';
 import { IntakeModule } from './intake/intake.module';
@@ -48,6 +49,7 @@ const capabilities = [
   AboutModule,
   SelfTestModule,
   SteeringModule,
+  ForesightModule,
 ];
 
 /** The whole service on a platform. `pageFolder` is the built page; left out where there is none. */

@@ -5,6 +5,8 @@ import { Reviewer } from './assessment/reviewer.types';
 import { Application, ApplicationRequest } from './call/application.types';
 import { Call } from './call/call.types';
 import { Dependency } from './call/dependency.types';
+import { CallKnown } from './foresight/call-known.types';
+import { Signal } from './foresight/signal.types';
 import { CompletionRequest, EligibilityRuling, FindingReview } from './gate/gate-history.types';
 import { EarlierGrant } from './envelope/earlier-grant.types';
 import { PrefinancingCapacity } from './envelope/prefinancing-capacity.types';
@@ -60,4 +62,6 @@ export const entities = [
   ActorFurtherType,
   ActorRole,
   StoredFrame,
+  Signal,
+  CallKnown,
 ];

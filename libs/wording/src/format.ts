@@ -37,3 +37,17 @@ export function formatNumber(value: number, language: Language, decimals = 2): s
 export function formatList(names: readonly string[], language: Language): string {
   return new Intl.ListFormat(locale[language], { type: 'conjunction' }).format(names);
 }
+
+/** A day as people write it: `9 mars 2026` / `9 March 2026`. */
+export function formatDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** A month as people write it: `mars 2026` / `March 2026`. */
+export function formatMonth(month: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}

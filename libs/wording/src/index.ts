@@ -19,4 +19,6 @@ export * from './robustness';
 export * from './envelope';
 export * from './explain';
 export * from './register';
+export * from './foresight';
+export * from './foresight-letter';
 export * from './group-names';

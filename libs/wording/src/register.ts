@@ -67,6 +67,15 @@ export const registerWording: Catalogue = {
     (f) => `Scenariot hör till utlysningen ${f.text('call')}, inte till ${f.text('asked')}. Välj ett av dess egna.`,
     (f) => `The scenario belongs to the call ${f.text('call')}, not to ${f.text('asked')}. Choose one of its own.`,
   ),
+  'scenario-missing': says(
+    () => 'Välj vilket scenario det gäller.',
+    () => 'Choose the scenario it is about.',
+  ),
+  'scenario-not-basis': says(
+    () =>
+      'Ett scenario är valt, men det är inte scenariot som ska visas. Ta bort det, eller välj scenario som underlag.',
+    () => 'A scenario is named, but it is not what is to be shown. Leave it out, or choose scenario as the basis.',
+  ),
   'share-out-of-range': says(
     (f) => `${f.number('value')} är ingen andel. Skriv ett tal från 0 till 1.`,
     (f) => `${f.number('value')} is not a share. Write a number from 0 to 1.`,

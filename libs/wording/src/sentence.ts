@@ -2,6 +2,7 @@ import type { Params, Path, Refusal } from '@fordela/domain';
 import type { Catalogue, Language } from './catalogue';
 import { efficientWording } from './efficient';
 import { liquidityWording } from './liquidity';
+import { foresightWording } from './foresight';
 import { explainWording } from './explain';
 import { fairWording } from './fair';
 import { portfolioWording } from './portfolio';
@@ -33,6 +34,7 @@ export const catalogues: readonly Catalogue[] = [
   sweepWording,
   explainWording,
   registerWording,
+  foresightWording,
 ];
 
 const byCode = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));

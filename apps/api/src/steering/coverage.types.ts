@@ -13,7 +13,7 @@ import { Kronor } from '../platform/graphql/scalars';
 import { words } from '../platform/stored';
 import { ownerAttributionWords } from '../project/project.types';
 import { cyclePhaseWords } from '../reference/cycle-phase.types';
-import { PortfolioBasis } from './basis.types';
+import { BasisArgs, PortfolioBasis } from './basis.types';
 
 export const coverageKindWords = words<CoverageKind>('CoverageKind', 'What of the plan something is.', {
   need: 'A need (S, K or R).',
@@ -23,14 +23,7 @@ export const coverageKindWords = words<CoverageKind>('CoverageKind', 'What of th
 });
 
 @ArgsType()
-export class PortfolioArgs {
-  @Field(() => ID, { description: 'The call.' })
-  readonly callId: string;
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The projects this scenario funds; every application at what it asks for when left out.',
-  })
-  readonly scenarioId?: string | null;
+export class PortfolioArgs extends BasisArgs {
   @Field(() => ownerAttributionWords, {
     defaultValue: 'partner_budget',
     description: "How a joint project's money is attributed.",

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CallModule } from '../call/call.module';
+import { GrantModule } from '../grant/grant.module';
 import { RecordModule } from '../record/record.module';
 import { ReferenceModule } from '../reference/reference.module';
 import { RoundModule } from '../round/round.module';
@@ -11,7 +12,7 @@ import { MappedActorResolver, ReportFrameResolver, SteeringResolver } from './st
 import { SteeringService } from './steering.service';
 
 @Module({
-  imports: [CallModule, RecordModule, ReferenceModule, RoundModule, ScenarioModule],
+  imports: [CallModule, GrantModule, RecordModule, ReferenceModule, RoundModule, ScenarioModule],
   providers: [
     BasisService,
     ReportFrameRepository,

@@ -18,8 +18,8 @@ export class SteeringService {
   ) {}
 
   /** What of the plan a portfolio answers. Refused for a scenario that cannot be used. */
-  async coverage({ callId, scenarioId, attribution }: PortfolioArgs): Promise<Result<Coverage>> {
-    const portfolio = await this.basis.of(callId, scenarioId ?? null);
+  async coverage({ attribution, ...args }: PortfolioArgs): Promise<Result<Coverage>> {
+    const portfolio = await this.basis.of(args);
     if (!portfolio.ok) return portfolio;
     const { round, grants, basis } = portfolio.value;
     const frame = await this.frames.current();
@@ -28,23 +28,18 @@ export class SteeringService {
   }
 
   /** Who takes part, by type and role. */
-  async participation({
-    callId,
-    scenarioId,
-    attribution,
-    dominantShare,
-  }: ParticipationArgs): Promise<Result<Participation>> {
+  async participation({ attribution, dominantShare, ...args }: ParticipationArgs): Promise<Result<Participation>> {
     if (!(dominantShare >= 0 && dominantShare <= 1))
       return refuse([refusal('share-out-of-range', ['dominantShare'], { value: dominantShare })]);
-    const portfolio = await this.basis.of(callId, scenarioId ?? null);
+    const portfolio = await this.basis.of(args);
     if (!portfolio.ok) return portfolio;
     const { round, grants, basis } = portfolio.value;
     return accept({ basis, ...participation(round, grants, attribution, dominantShare) });
   }
 
   /** Who does what, as stated and as seen in the portfolio. */
-  async actorMap({ callId, scenarioId }: PortfolioArgs): Promise<Result<ActorMap>> {
-    const portfolio = await this.basis.of(callId, scenarioId ?? null);
+  async actorMap(args: PortfolioArgs): Promise<Result<ActorMap>> {
+    const portfolio = await this.basis.of(args);
     if (!portfolio.ok) return portfolio;
     const { round, grants, basis } = portfolio.value;
     const map = actorMap(round, await this.register.roles(), ({ id }) => grants.has(id));
