@@ -125,4 +125,24 @@ describe('the split sweep', () => {
       ['allocation-unknown-dimension', 'tasks.0.dimension'],
     ]);
   });
+
+  it('gives by its tables exactly what solving every share gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(small, fc.constantFrom('pots' as const, 'ceiling' as const), async (problem, meaning) => {
+        const file = fileOf(problem);
+        const byTable = await sweepOf(file, { group: 'region', meaning, steps: 7 });
+        const solved = await sweepOf(file, {
+          group: 'region',
+          meaning,
+          steps: 7,
+          solver: { method: 'branch-and-bound' },
+        });
+        expect(byTable.points.map(({ value, status }) => [value, status])).toEqual(
+          solved.points.map(({ value, status }) => [value, status]),
+        );
+        expect(byTable.points.map(({ money }) => money)).toEqual(solved.points.map(({ money }) => money));
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

@@ -1,9 +1,12 @@
+import { invariant } from '@fordela/domain';
 import type { AllocationProblem, Objective, SolverSettings } from '../problem/allocation-problem';
 import { choiceKey, type Choice } from '../optimise/choice';
 import { countsIn, moneyByGroup, moneyOn } from '../optimise/group-money';
-import { optimiserFor, type Optimiser, type Optimum } from '../optimise/optimise';
+import { optimiserFor, shownValue, type Optimiser, type Optimum } from '../optimise/optimise';
 import { groupUse } from '../optimise/portfolio-report';
-import type { ExtraRow } from '../optimise/program';
+import { baseModelOf, pointOf, type ExtraRow } from '../optimise/program';
+import { checkPortfolio } from '../optimise/check-portfolio';
+import { groupCurves, type GroupCurve } from './group-curves';
 import type { SolveContext } from '../optimise/solve-model';
 
 /**
@@ -41,10 +44,11 @@ export interface SplitSweep {
  * The proven best portfolio at every share 0/steps, 1/steps … steps/steps of the budget.
  *
  * Rule    Both pots are floored to whole money units. One problem is compiled once. The free optimum is the best at every share it fits;
- *         under `ceiling` a proven optimum of a larger share that fits a smaller one is its optimum too. All other shares are solved, starting
- *         from the neighbour's portfolio where that fits.
+ *         under `ceiling` a proven optimum of a larger share that fits a smaller one is its optimum too. Where nothing but money ties
+ *         projects together, one table per side answers all other shares at once (`groupCurves`); else they are solved, starting
+ *         from the neighbour's portfolio where that fits. A solver method that is asked for by name solves them all.
  * Edges   Money of a project outside the dimension counts in neither pot. Tagged groups overlap: a project counts once in the moved groups.
- * Cost    At most steps + 2 solves.
+ * Cost    Two tables, or at most steps + 2 solves.
  */
 export async function splitSweep(
   problem: AllocationProblem,
@@ -57,6 +61,10 @@ export async function splitSweep(
   const optimiser = await optimiserFor(problem, objective, settings, context);
   const pots = potsOf(optimiser, split);
   const free = await optimiser.solve();
+  const tables =
+    free.status === 'optimal' && (settings.method === 'auto' || settings.method === 'dynamic-programming')
+      ? groupCurves(optimiser, split.dimension, [split.groups, otherGroups(problem, split)], split.budget)
+      : null;
   const points: SplitOptimum[] = [];
   let neighbour: Optimum = free;
   for (let step = steps; step >= 0; step -= 1) {
@@ -69,6 +77,12 @@ export async function splitSweep(
       neighbour = proven;
       continue;
     }
+    if (tables) {
+      const [own, rest] = tables.curves as [GroupCurve, GroupCurve];
+      neighbour = optimumByTable(optimiser, own, rest, moneyAt(own, rest, limits, split.budget));
+      points.push({ step, optimum: neighbour, carriedOver: false });
+      continue;
+    }
     const rows = pots.flatMap((weights, side): ExtraRow[] => {
       const upper = side === 0 ? limits.moved : limits.others;
       return upper === null ? [] : [{ weights, lower: -Infinity, upper }];
@@ -78,6 +92,56 @@ export async function splitSweep(
     points.push({ step, optimum: neighbour, carriedOver: false });
   }
   return { free, points: points.reverse() };
+}
+
+/** How much each side gets: its pot, or under a ceiling the division that is best, with least for the moved groups. */
+function moneyAt(
+  own: GroupCurve,
+  rest: GroupCurve,
+  { moved, others }: PotLimits,
+  budget: number,
+): readonly [number, number] {
+  if (others !== null) return [moved, others];
+  let best = 0;
+  for (let money = 1; money <= moved; money += 1)
+    if (own.best(money) + rest.best(budget - money) > own.best(best) + rest.best(budget - best)) best = money;
+  return [best, budget - best];
+}
+
+/** Version of the tables' figures in a certificate. */
+const tableVersion = '1.0.0';
+
+function optimumByTable(
+  { system, objective, program }: Optimiser,
+  own: GroupCurve,
+  rest: GroupCurve,
+  [moved, others]: readonly [number, number],
+): Optimum {
+  invariant(program, 'tables are only made for a plain objective');
+  const units = own.best(moved) + rest.best(others);
+  const choice: Choice = { ...own.choice(moved), ...rest.choice(others) };
+  const values = pointOf(system, choice, system.columns.length);
+  const reached = program.weights.reduce((sum, weight, j) => sum + weight * (values[j] as number), 0);
+  invariant(
+    reached === units && checkPortfolio(system.problem, choice).length === 0,
+    'the table and its portfolio agree',
+  );
+  const value = shownValue(program, units);
+  return {
+    status: 'optimal',
+    choice,
+    aims: [{ name: objective.name, value, bound: value, status: 'optimal' }],
+    record: {
+      status: 'optimal',
+      method: 'dynamic-programming',
+      methodVersion: tableVersion,
+      objective: units,
+      bound: units,
+      values,
+      nodes: null,
+    },
+    model: baseModelOf(system, program),
+  };
 }
 
 interface PotLimits {
