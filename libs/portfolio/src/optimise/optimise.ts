@@ -13,6 +13,8 @@ import {
   type SimpleObjective,
 } from './objective-program';
 import { baseModelOf, choiceOf, modelOf, pointOf, variedModel, type ExtraRow, type Forced } from './program';
+import { optimumByTables } from './by-tables';
+import { moneyTies } from './group-curves';
 import { solveModel, type SolveContext, type SolveExtras, type SolveRecord } from './solve-model';
 
 /** The best portfolio under one objective, and all that is needed to ask further about it. */
@@ -93,10 +95,38 @@ export async function optimiserFor(
     program,
     solve: async (variation = {}) => {
       const model = variedModel(base, system, variation.rows, variation.forced);
-      const record = await solveModel(model, settings, context, variation);
+      const isPlain = !variation.rows?.length && !isForced(variation.forced) && variation.atLeast === undefined;
+      const record =
+        (isPlain && (await plainOptimum(system, program, model, settings, context, variation))) ||
+        (await solveModel(model, settings, context, variation));
       return optimumOf(system, [aimOf(objective.name, program, record)], record, model);
     },
   };
+}
+
+const isForced = (forced: Forced = {}) => Object.keys(forced.in ?? {}).length > 0 || (forced.out ?? []).length > 0;
+
+/** Effort of branch and bound after which tables, where they fit, are the quicker proof. */
+const effortBeforeTables = 300;
+
+/**
+ * An optimum without variations: by tables when they are asked for by name, and by themselves when branch and bound does not prove
+ * its portfolio soon (strongly correlated values and costs). Null where tables are no way.
+ */
+async function plainOptimum(
+  system: ConstraintSystem,
+  program: ObjectiveProgram,
+  model: MipModel,
+  settings: SolverSettings,
+  context: SolveContext,
+  extras: SolveExtras,
+): Promise<SolveRecord | null> {
+  if (settings.method === 'dynamic-programming') return optimumByTables(system, program);
+  if (settings.method !== 'auto' || !moneyTies(system)) return null;
+  const effortLimit = Math.min(settings.effortLimit, effortBeforeTables);
+  const soon = await solveModel(model, { ...settings, method: 'branch-and-bound', effortLimit }, context, extras);
+  if (soon.status === 'optimal' || soon.status === 'infeasible') return soon;
+  return optimumByTables(system, program);
 }
 
 async function solveProgram(

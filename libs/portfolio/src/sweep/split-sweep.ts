@@ -4,9 +4,9 @@ import { choiceKey, type Choice } from '../optimise/choice';
 import { countsIn, moneyByGroup, moneyOn } from '../optimise/group-money';
 import { optimiserFor, shownValue, type Optimiser, type Optimum } from '../optimise/optimise';
 import { groupUse } from '../optimise/portfolio-report';
-import { baseModelOf, pointOf, type ExtraRow } from '../optimise/program';
-import { checkPortfolio } from '../optimise/check-portfolio';
-import { groupCurves, type GroupCurve } from './group-curves';
+import { baseModelOf, type ExtraRow } from '../optimise/program';
+import { recordOf } from '../optimise/by-tables';
+import { groupCurves, moneyTies, type GroupCurve } from '../optimise/group-curves';
 import type { SolveContext } from '../optimise/solve-model';
 
 /**
@@ -61,10 +61,7 @@ export async function splitSweep(
   const optimiser = await optimiserFor(problem, objective, settings, context);
   const pots = potsOf(optimiser, split);
   const free = await optimiser.solve();
-  const tables =
-    free.status === 'optimal' && (settings.method === 'auto' || settings.method === 'dynamic-programming')
-      ? groupCurves(optimiser, split.dimension, [split.groups, otherGroups(problem, split)], split.budget)
-      : null;
+  const tables = free.status === 'optimal' ? sidesByTable(optimiser, split, settings) : null;
   const points: SplitOptimum[] = [];
   let neighbour: Optimum = free;
   for (let step = steps; step >= 0; step -= 1) {
@@ -78,8 +75,7 @@ export async function splitSweep(
       continue;
     }
     if (tables) {
-      const [own, rest] = tables.curves as [GroupCurve, GroupCurve];
-      neighbour = optimumByTable(optimiser, own, rest, moneyAt(own, rest, limits, split.budget));
+      neighbour = optimumByTable(optimiser, tables, limits, split.budget);
       points.push({ step, optimum: neighbour, carriedOver: false });
       continue;
     }
@@ -94,52 +90,46 @@ export async function splitSweep(
   return { free, points: points.reverse() };
 }
 
-/** How much each side gets: its pot, or under a ceiling the division that is best, with least for the moved groups. */
-function moneyAt(
-  own: GroupCurve,
-  rest: GroupCurve,
-  { moved, others }: PotLimits,
-  budget: number,
-): readonly [number, number] {
-  if (others !== null) return [moved, others];
-  let best = 0;
-  for (let money = 1; money <= moved; money += 1)
-    if (own.best(money) + rest.best(budget - money) > own.best(best) + rest.best(budget - best)) best = money;
-  return [best, budget - best];
+interface Sides {
+  readonly unit: number;
+  readonly own: GroupCurve;
+  readonly rest: GroupCurve;
 }
 
-/** Version of the tables' figures in a certificate. */
-const tableVersion = '1.0.0';
+/** The tables of the moved groups and of all others, where nothing but one ceiling of money ties projects together. */
+function sidesByTable({ system, program }: Optimiser, split: Split, { method }: SolverSettings): Sides | null {
+  if (method !== 'auto' && method !== 'dynamic-programming') return null;
+  const ties = moneyTies(system);
+  if (!program || program.auxiliaries.length > 0 || program.rows.length > 0) return null;
+  if (!ties || ties.groupRows.length > 0 || ties.ceiling === null || ties.ceiling < split.budget) return null;
+  const sets = [split.groups, otherGroups(system.problem, split)];
+  const tables = groupCurves(system, program, ties.banned, split.dimension, sets, split.budget, 'left-out');
+  return tables && { unit: tables.unit, own: tables.curves[0] as GroupCurve, rest: tables.curves[1] as GroupCurve };
+}
 
+/** The best at one share: each side within its pot, or under a ceiling the division that is best, with least for the moved groups. */
 function optimumByTable(
   { system, objective, program }: Optimiser,
-  own: GroupCurve,
-  rest: GroupCurve,
-  [moved, others]: readonly [number, number],
+  { unit, own, rest }: Sides,
+  { moved, others }: PotLimits,
+  budget: number,
 ): Optimum {
   invariant(program, 'tables are only made for a plain objective');
-  const units = own.best(moved) + rest.best(others);
-  const choice: Choice = { ...own.choice(moved), ...rest.choice(others) };
-  const values = pointOf(system, choice, system.columns.length);
-  const reached = program.weights.reduce((sum, weight, j) => sum + weight * (values[j] as number), 0);
-  invariant(
-    reached === units && checkPortfolio(system.problem, choice).length === 0,
-    'the table and its portfolio agree',
-  );
-  const value = shownValue(program, units);
+  const [pot, all] = [Math.floor(moved / unit), Math.floor(budget / unit)];
+  const left = (money: number) => (others === null ? all - money : Math.floor(others / unit));
+  const reached = (money: number) => (own.atMost[money] as number) + (rest.atMost[left(money)] as number);
+  let best = others === null ? 0 : pot;
+  if (others === null) for (let money = 1; money <= pot; money += 1) if (reached(money) > reached(best)) best = money;
+  const choice: Choice = {
+    ...own.choice(own.least[best] as number),
+    ...rest.choice(rest.least[left(best)] as number),
+  };
+  const value = shownValue(program, reached(best));
   return {
     status: 'optimal',
     choice,
     aims: [{ name: objective.name, value, bound: value, status: 'optimal' }],
-    record: {
-      status: 'optimal',
-      method: 'dynamic-programming',
-      methodVersion: tableVersion,
-      objective: units,
-      bound: units,
-      values,
-      nodes: null,
-    },
+    record: recordOf(system, program, reached(best), choice),
     model: baseModelOf(system, program),
   };
 }
