@@ -57,3 +57,5 @@ export * from './liquidity/liquidity-forecast';
 export * from './liquidity/liquidity-of-round';
 export * from './liquidity/liquidity-project';
 export * from './liquidity/usual-practices';
+export type { DimensionPrice, LimitPrice, StepValue } from './prices/limit-prices';
+export type { LimitPricesOutcome } from './prices/tasks';

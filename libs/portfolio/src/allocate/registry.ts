@@ -4,6 +4,7 @@ import { fairTasks } from '../fair/tasks';
 import { liquidityTasks } from '../liquidity/tasks';
 import { metricsTasks } from '../metrics/tasks';
 import { optimiseTasks } from '../optimise/tasks';
+import { priceTasks } from '../prices/tasks';
 import { sweepTasks } from '../sweep/tasks';
 import type { RegisteredTask } from './task';
 
@@ -12,6 +13,7 @@ export const registeredTasks = (): readonly RegisteredTask[] => [
   ...optimiseTasks(),
   ...sweepTasks(),
   ...explainTasks(),
+  ...priceTasks(),
   ...fairTasks(),
   ...metricsTasks(),
   ...efficientTasks(),

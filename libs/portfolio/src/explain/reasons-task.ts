@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { defineTask, type Answer, type RegisteredTask, type TaskContext } from '../allocate/task';
 import type { Choice } from '../optimise/choice';
 import { smallestConflict } from '../optimise/conflict';
-import { optimiserFor } from '../optimise/optimise';
 import {
   certificateOf,
   conventionsOf,
@@ -12,11 +11,11 @@ import {
   solveOptions,
   type Certificate,
 } from '../optimise/optimise-task';
-import { tiedOptima } from '../optimise/tied-optima';
 import type { AllocationProblem, Objective, SolverSettings } from '../problem/allocation-problem';
 import { taskObjective } from '../problem/task-objective';
 import { changeKinds } from './changes-for';
 import { aimsSideBySide, priceOf } from './price';
+import { provenOptimum } from './proven-optimum';
 import { reasonBench, reasonFor, type Reason } from './reasons';
 import { differenceOf, type Difference } from './verified-change';
 
@@ -46,22 +45,6 @@ export const reasonsTask = (): RegisteredTask =>
     options: reasonOptions,
     run: runReasons,
   });
-
-/** Tasks that compare with the optimum need one that is proven. */
-async function provenOptimum(
-  problem: AllocationProblem,
-  objective: Objective,
-  settings: SolverSettings,
-  context: TaskContext,
-) {
-  if (problem.marginalPartFunding) return refuse([refusal('allocation-marginal-not-here', context.path)]);
-  const optimiser = await optimiserFor(problem, objective, settings, context);
-  const optimum = await optimiser.solve();
-  if (optimum.status === 'infeasible') return refuse([refusal('allocation-infeasible', context.path)]);
-  if (optimum.status !== 'optimal') return refuse([refusal('allocation-not-proven', context.path)]);
-  const tied = await tiedOptima(optimiser, optimum, 10, settings, context);
-  return accept({ optimiser, optimum, choice: tied.choices[0] ?? {} });
-}
 
 async function runReasons(
   problem: AllocationProblem,
