@@ -7,15 +7,8 @@ import { certificateOf, conventionsOf, solveOptions, type Certificate } from '..
 import { portfolioReport, type FundedProject, type GroupTotal } from '../optimise/portfolio-report';
 import type { AllocationProblem, Objective, SolverSettings } from '../problem/allocation-problem';
 import { taskObjective } from '../problem/task-objective';
+import { changeOf, type PortfolioChange } from './portfolio-change';
 import { kinksOf, splitMeanings, splitSweep, type Split, type SplitOptimum } from './split-sweep';
-
-/** What was granted to a project in one portfolio and not, or otherwise, in another. */
-export interface PortfolioChange {
-  readonly entering: readonly string[];
-  readonly leaving: readonly string[];
-  /** Funded in both, at another level. */
-  readonly changed: readonly string[];
-}
 
 export interface SplitPoint {
   /** Share of the budget for the moved groups, 0 to 1. */
@@ -186,15 +179,5 @@ function pointOf(
     againstFree: changeOf(free.choice, optimum.choice),
     againstPrevious: previous && changeOf(previous.optimum.choice, optimum.choice),
     carriedOver,
-  };
-}
-
-function changeOf(before: Choice | null, after: Choice | null): PortfolioChange {
-  const [old, now] = [before ?? {}, after ?? {}];
-  const sorted = (ids: readonly string[]) => [...ids].sort();
-  return {
-    entering: sorted(Object.keys(now).filter((id) => old[id] === undefined)),
-    leaving: sorted(Object.keys(old).filter((id) => now[id] === undefined)),
-    changed: sorted(Object.keys(now).filter((id) => old[id] !== undefined && old[id] !== now[id])),
   };
 }
