@@ -55,6 +55,8 @@ const scoringElsewhere: Readonly<Record<string, string>> = {
 
 const allocationOptions: Readonly<Record<string, object>> = {
   'split-sweep': { dimension: 'ownerGroup', group: 'region_own', steps: 4 },
+  'split-grid': { dimension: 'ownerGroup', steps: 3 },
+  'policy-simulation': { draws: 10, years: 3 },
   overrides: { overrides: [{ in: [first] }] },
   'max-welfare': { voters },
   'equal-shares': { voters },

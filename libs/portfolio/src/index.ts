@@ -61,3 +61,8 @@ export * from './liquidity/liquidity-project';
 export * from './liquidity/usual-practices';
 export type { DimensionPrice, LimitPrice, StepValue } from './prices/limit-prices';
 export type { LimitPricesOutcome } from './prices/tasks';
+export * from './policy/assumptions';
+export * from './policy/policy-model';
+export * from './policy/policy-simulation';
+export * from './policy/usual-policies';
+export type { PolicySimulationOutcome } from './policy/tasks';

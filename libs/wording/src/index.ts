@@ -22,3 +22,4 @@ export * from './register';
 export * from './foresight';
 export * from './foresight-letter';
 export * from './group-names';
+export * from './policy';

@@ -5,6 +5,7 @@ import { liquidityWording } from './liquidity';
 import { foresightWording } from './foresight';
 import { explainWording } from './explain';
 import { fairWording } from './fair';
+import { policyWording } from './policy';
 import { portfolioWording } from './portfolio';
 import { registerWording } from './register';
 import { reviewersWording } from './reviewers';
@@ -30,6 +31,7 @@ export const catalogues: readonly Catalogue[] = [
   fairWording,
   efficientWording,
   liquidityWording,
+  policyWording,
   portfolioWording,
   sweepWording,
   explainWording,

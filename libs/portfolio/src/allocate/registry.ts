@@ -4,6 +4,7 @@ import { fairTasks } from '../fair/tasks';
 import { liquidityTasks } from '../liquidity/tasks';
 import { metricsTasks } from '../metrics/tasks';
 import { optimiseTasks } from '../optimise/tasks';
+import { policyTasks } from '../policy/tasks';
 import { priceTasks } from '../prices/tasks';
 import { sweepTasks } from '../sweep/tasks';
 import type { RegisteredTask } from './task';
@@ -18,4 +19,5 @@ export const registeredTasks = (): readonly RegisteredTask[] => [
   ...metricsTasks(),
   ...efficientTasks(),
   ...liquidityTasks(),
+  ...policyTasks(),
 ];
