@@ -1,4 +1,4 @@
-// Workload W6: node bench/fair/run.mjs [--rounds N] [--fractions-on-L]
+// Workload W6: node bench/fair/run.mjs [--sizes S,M,L] [--rounds N] [--fractions-on-L]
 // Every time counts only after its answer matched. Peers and library run in turn; medians, and ratios to the peers.
 import { cpus } from 'node:os';
 import { createRequire } from 'node:module';
@@ -22,6 +22,9 @@ const option = (name) => (process.argv.includes(name) ? Number(process.argv[proc
 const roundsOf = (size) => option('--rounds') ?? { S: 51, M: 21, L: 11 }[size.name];
 /** Of the rounds' own ratios: peer and library of one round met the same machine. */
 const ratio = (peer, own) => median(peer.map((time, round) => time / own[round]));
+const wantedSizes = process.argv.includes('--sizes')
+  ? process.argv[process.argv.indexOf('--sizes') + 1].split(',')
+  : ['S', 'M', 'L'];
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 const ms = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 const start = { alreadyFunded: [], choose: () => 0, admit: null };
@@ -56,7 +59,7 @@ process.stdout.write(
   `node ${process.version}, ${cpus().length} × ${cpus()[0].model}, one thread, medians of rounds in turn\n\n`,
 );
 
-for (const size of sizes) {
+for (const size of sizes.filter(({ name }) => wantedSizes.includes(name))) {
   const plain = electionOf(size);
   const election = asElection(plain);
   const greedy = timed(() =>

@@ -101,6 +101,8 @@ function checkLinks(problem: AllocationProblem, choice: Choice, atMost: Keep, at
   const byId = new Map(problem.projects.map((project) => [project.id, project]));
   const holds = (id: string) => choice[id] !== undefined || byId.get(id)?.alreadyDone === true;
   const count = (ids: readonly string[]) => BigInt(ids.filter(holds).length);
+  // What is already done cannot be undone: too much of it only bars further grants.
+  const grantsOne = (ids: readonly string[]) => ids.some((id) => choice[id] !== undefined);
   const roundOf = (id: string) => {
     const project = byId.get(id);
     const levelId = choice[id];
@@ -117,11 +119,11 @@ function checkLinks(problem: AllocationProblem, choice: Choice, atMost: Keep, at
         if (choice[link.from] !== undefined) atLeast(ref, count(link.anyOf), 1n);
         break;
       case 'mutually_exclusive':
-        atMost(ref, count(link.projects), 1n);
+        if (grantsOne(link.projects)) atMost(ref, count(link.projects), 1n);
         break;
       case 'choose':
         if (link.min !== null) atLeast(ref, count(link.projects), BigInt(link.min));
-        if (link.max !== null) atMost(ref, count(link.projects), BigInt(link.max));
+        if (link.max !== null && grantsOne(link.projects)) atMost(ref, count(link.projects), BigInt(link.max));
         break;
       case 'sequence':
         if (choice[link.then] !== undefined) atLeast(ref, roundOf(link.first) < roundOf(link.then) ? 1n : 0n, 1n);

@@ -214,12 +214,14 @@ function equalityProgram(system: ConstraintSystem, equality: EqualityMeasure): O
     }),
   );
   const most = Math.max(0, ...moneyIn.map((weights) => weights.reduce((sum, weight) => sum + Math.max(0, weight), 0)));
+  // Shared costs can take more from a group than its projects bring it.
+  const least = Math.min(0, ...moneyIn.map((weights) => weights.reduce((sum, weight) => sum + Math.min(0, weight), 0)));
   const base = { weights: new Float64Array(system.columns.length), offset: 0, scale: scale * moneyScale, valueGrid: 1 };
   const perOf = (g: number) => equality.per[g] ?? 1;
   if (equality.measure === 'smallest_group')
     return {
       ...base,
-      auxiliaries: [{ lower: 0, upper: most, objective: 1 }],
+      auxiliaries: [{ lower: least, upper: most, objective: 1 }],
       rows: moneyIn.map((weights, g) => ({ auxiliary: 0, coefficient: -perOf(g), weights, lower: 0, upper: Infinity })),
       sign: 1,
     };
@@ -227,8 +229,8 @@ function equalityProgram(system: ConstraintSystem, equality: EqualityMeasure): O
     return {
       ...base,
       auxiliaries: [
-        { lower: 0, upper: most, objective: 1 },
-        { lower: 0, upper: most, objective: -1 },
+        { lower: least, upper: most, objective: 1 },
+        { lower: least, upper: most, objective: -1 },
       ],
       rows: moneyIn.flatMap((weights, g): AuxiliaryRow[] => [
         { auxiliary: 0, coefficient: -perOf(g), weights, lower: 0, upper: Infinity },
@@ -237,7 +239,7 @@ function equalityProgram(system: ConstraintSystem, equality: EqualityMeasure): O
       sign: -1,
     };
   const target = (g: number) => scale * (equality.targets[g] ?? 0);
-  const farthest = most + Math.max(0, ...equality.groups.map((_, g) => target(g)));
+  const farthest = Math.max(most, -least) + Math.max(0, ...equality.groups.map((_, g) => target(g)));
   return {
     ...base,
     auxiliaries: equality.groups.map(() => ({ lower: 0, upper: farthest, objective: -1 })),

@@ -50,6 +50,14 @@ export interface Optimiser {
   readonly solve: (variation?: Variation) => Promise<Optimum>;
   /** Whole-numbered objective of a plain (not lexicographic, not ratio) problem; null for those. */
   readonly program: ObjectiveProgram | null;
+  /** The one model of a plain problem, for methods that take it apart; null where `program` is. */
+  readonly plain: PlainModel | null;
+}
+
+/** The single model behind a plain objective, and what a point of it means. */
+export interface PlainModel {
+  readonly withRows: (rows: readonly ExtraRow[]) => MipModel;
+  readonly optimum: (record: SolveRecord, model: MipModel) => Optimum;
 }
 
 /**
@@ -73,6 +81,7 @@ export async function optimiserFor(
       system,
       objective,
       program: null,
+      plain: null,
       solve: (variation = {}) => bestRatio(system, objective, settings, context, variation),
     };
   if (objective.name === 'lexicographic') {
@@ -83,23 +92,27 @@ export async function optimiserFor(
       system,
       objective,
       program: null,
+      plain: null,
       solve: (variation = {}) => solveInOrder(system, stages, settings, context, variation),
     };
   }
   const bests = await scenarioBests(system, objective, settings, context);
   const program = objectiveProgram(system, objective, bests);
   const base = baseModelOf(system, program);
+  const optimum = (record: SolveRecord, model: MipModel) =>
+    optimumOf(system, [aimOf(objective.name, program, record)], record, model);
   return {
     system,
     objective,
     program,
+    plain: { withRows: (rows) => variedModel(base, system, rows), optimum },
     solve: async (variation = {}) => {
       const model = variedModel(base, system, variation.rows, variation.forced);
       const isPlain = !variation.rows?.length && !isForced(variation.forced) && variation.atLeast === undefined;
       const record =
         (isPlain && (await plainOptimum(system, program, model, settings, context, variation))) ||
         (await solveModel(model, settings, context, variation));
-      return optimumOf(system, [aimOf(objective.name, program, record)], record, model);
+      return optimum(record, model);
     },
   };
 }
@@ -209,7 +222,7 @@ async function solveInOrder(
         ...new Array<number>(shift).fill(0),
         ...own.auxiliaries.map((auxiliary) => auxiliary.objective),
       ],
-      lower: last.record.objective - stage.tolerance * toleranceUnit(own, stage.objective),
+      lower: last.record.objective - stage.tolerance * toleranceUnit(system, own, stage.objective),
       upper: Infinity,
     });
     const choice = choiceOf(system, last.record.values);
@@ -236,8 +249,8 @@ function nextAuxiliaries(stages: readonly { objective: SimpleObjective }[], inde
 }
 
 /** How many of the program's whole units one unit of a stated tolerance is. */
-function toleranceUnit(program: ObjectiveProgram, objective: SimpleObjective): number {
-  if (objective.name === 'value_times_money') return 1 / program.valueGrid;
+function toleranceUnit(system: ConstraintSystem, program: ObjectiveProgram, objective: SimpleObjective): number {
+  if (objective.name === 'value_times_money') return system.problem.moneyScale / program.valueGrid;
   return objective.name === 'most_equal' && objective.equality.per.some((per) => per !== 1) ? 100 : 1;
 }
 

@@ -1,5 +1,7 @@
 import type { SolverSettings } from '../problem/allocation-problem';
-import { complete, prepareModel } from '../solver/exact/prepared-model';
+import { complete, prepareModel, type PreparedModel } from '../solver/exact/prepared-model';
+import { componentModel, componentsOf } from '../solver/components';
+import { Knapsack, isKnapsack } from '../solver/knapsack/knapsack-part';
 import { exactSolverVersion, solveExactly } from '../solver/exact/solve-exactly';
 import type { MipAnswer, MipModel, MipSolver } from '../solver/mip-solver';
 
@@ -30,6 +32,11 @@ export interface SolveExtras {
 }
 
 export const ownMethod = 'branch-and-bound';
+export const dynamicProgramming = 'dynamic-programming';
+export const dynamicProgrammingVersion = '1.0.0';
+
+/** From this many decisions on, `auto` looks first whether the problem is nothing but knapsacks. */
+const largeKnapsack = 200;
 
 /**
  * Solves a whole-numbered model by the method asked for. Whatever found it, a point is returned only after its rows have been
@@ -42,11 +49,36 @@ export async function solveModel(
   extras: SolveExtras = {},
 ): Promise<SolveRecord> {
   if (settings.method === 'highs') return solveByHighs(model, settings, context, extras);
+  if (settings.method === dynamicProgramming || (settings.method === 'auto' && model.columns >= largeKnapsack)) {
+    const apart = solveAsKnapsacks(model, extras);
+    if (apart) return apart;
+  }
   const own = solveByOwn(model, settings, context, extras);
   if (settings.method !== 'auto' || own.status === 'optimal' || own.status === 'infeasible' || context.shouldStop?.())
     return own;
   const second = await solveByHighs(model, settings, context, { ...extras, start: own.values });
   return better(own, second);
+}
+
+/** The optimum by dynamic programming; null when some part of the model is more than one knapsack, or grows too large. */
+function solveAsKnapsacks(model: MipModel, extras: SolveExtras): SolveRecord | null {
+  const values = new Float64Array(model.columns);
+  const components = componentsOf(model);
+  const parts = components.map((component) => componentModel(model, component));
+  if (!parts.every(isKnapsack)) return null;
+  const found = { method: dynamicProgramming, methodVersion: dynamicProgrammingVersion, nodes: null };
+  const none = { ...found, status: 'infeasible' as const, objective: null, bound: null, values: null };
+  for (const [k, part] of parts.entries()) {
+    const upper = part.rowUpper[0] ?? 0;
+    const answer = new Knapsack(part).solve(upper, upper);
+    if (answer === 'unproven') return null;
+    if (answer === null) return none;
+    components[k]?.columns.forEach((j, place) => (values[j] = answer.values[place] as number));
+  }
+  const objective = complete(prepareModel(model), values);
+  if (objective === null) return null;
+  if (extras.atLeast !== undefined && objective < extras.atLeast) return none;
+  return { ...found, status: 'optimal', objective, bound: objective, values };
 }
 
 function solveByOwn(
@@ -79,6 +111,7 @@ async function solveByHighs(
 ): Promise<SolveRecord> {
   const prepared = prepareModel(model);
   const none = { method: solver.name, methodVersion: solver.version, nodes: null };
+  let presolve = true;
   let current = withAtLeast(model, extras.atLeast);
   for (let repair = 0; repair <= mostRepairs; repair += 1) {
     const { scaled, objectiveUnit, columnScale } = scaledModel(current);
@@ -87,11 +120,12 @@ async function solveByHighs(
       absoluteGap: (0.5 * prepared.objectiveStep) / objectiveUnit,
       timeLimitSeconds: settings.timeLimitSeconds,
       seed: settings.seed,
+      presolve,
       ...(extras.start && { start: extras.start.map((value, j) => value / (columnScale[j] as number)) }),
     });
     if (answer.status === 'infeasible')
       return { ...none, status: 'infeasible', objective: null, bound: null, values: null };
-    const bound = answer.bound === null ? null : wholeBound(answer.bound * objectiveUnit, prepared.objectiveStep);
+    const bound = answer.bound === null ? null : wholeBound(answer.bound * objectiveUnit, objectiveUnit, prepared);
     if (!answer.values) return { ...none, status: 'unknown', objective: null, bound, values: null };
     const point = answer.values.map((value, j) => (model.integer[j] === 1 ? Math.round(value) : value));
     const objective = complete(prepared, point);
@@ -99,7 +133,14 @@ async function solveByHighs(
       current = without(current, point);
       continue;
     }
-    const proven = bound === null ? null : Math.max(bound, objective);
+    // Its own decisions, added up, beat what it says cannot be beaten: then its bound proves nothing.
+    const dust = 10 * highsAccuracy * Math.max(Math.abs(objective), objectiveUnit);
+    const contradicted = bound !== null && objective > bound + dust;
+    if (contradicted && presolve) {
+      presolve = false;
+      continue;
+    }
+    const proven = contradicted || bound === null ? null : Math.max(bound, objective);
     const status = statusOf(answer, objective, proven, settings.gap);
     return { ...none, status, objective, bound: proven, values: point };
   }
@@ -138,9 +179,9 @@ function statusOf(answer: MipAnswer, objective: number, bound: number | null, ga
     : 'feasible';
 }
 
-function wholeBound(bound: number, step: number): number {
-  const margin = highsAccuracy * Math.abs(bound) + 1e-6;
-  return Math.floor((bound + margin) / step) * step;
+function wholeBound(bound: number, unit: number, { objectiveStep, objectiveOfFixed }: PreparedModel): number {
+  const margin = highsAccuracy * Math.abs(bound) + 1e-9 * unit + 1e-6;
+  return objectiveOfFixed + Math.floor((bound - objectiveOfFixed + margin) / objectiveStep) * objectiveStep;
 }
 
 /** The model with the further row "not exactly these binaries". */

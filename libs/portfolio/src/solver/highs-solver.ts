@@ -30,6 +30,7 @@ function solveWith(highs: Highs, model: MipModel, options: MipOptions): MipAnswe
       mip_rel_gap: options.gap,
       mip_abs_gap: options.absoluteGap,
       mip_feasibility_tolerance: 1e-7,
+      ...(options.presolve === false && { presolve: 'off' }),
     });
     if (options.start) handle.setSolution({ colValue: options.start });
     handle.run();
@@ -70,13 +71,15 @@ function readAnswer(highs: Highs, handle: Model, model: MipModel): MipAnswer {
   const rawBound = isMip
     ? Number(handle.info.get('mip_dual_bound'))
     : Number(handle.info.get('objective_function_value'));
-  const bound = Number.isFinite(rawBound) ? rawBound : null;
-  if (!hasPoint) return { ...none('unknown'), bound };
+  const stated = Number.isFinite(rawBound) ? rawBound : null;
+  if (!hasPoint) return { ...none('unknown'), bound: stated };
   const values = Float64Array.from(handle.getSolution().colValue);
   let objective = 0;
   for (let j = 0; j < model.columns; j += 1) objective += (model.objective[j] as number) * (values[j] as number);
   if (!Number.isFinite(objective)) return none('unknown');
   const status: MipStatus = code === codes.optimal ? 'optimal' : 'feasible';
+  // A model that presolve settles completely is optimal without a bound of its own.
+  const bound = stated ?? (status === 'optimal' ? objective : null);
   const gap = bound === null ? null : Math.max(0, bound - objective) / Math.max(1e-12, Math.abs(objective));
   return { status, objective, bound, gap, values };
 }

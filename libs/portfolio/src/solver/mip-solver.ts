@@ -31,6 +31,8 @@ export interface MipOptions {
   readonly seed: number;
   /** A feasible point to start from. */
   readonly start?: Float64Array;
+  /** False: without simplifying the model first. For a second try when the first contradicted itself. */
+  readonly presolve?: boolean;
 }
 
 /**

@@ -7,7 +7,8 @@ import { groupUse } from '../optimise/portfolio-report';
 import { baseModelOf, type ExtraRow } from '../optimise/program';
 import { recordOf } from '../optimise/by-tables';
 import { groupCurves, moneyTies, type GroupCurve } from '../optimise/group-curves';
-import type { SolveContext } from '../optimise/solve-model';
+import { dynamicProgramming, dynamicProgrammingVersion, type SolveContext } from '../optimise/solve-model';
+import { separatePots, type PotsAnswer, type SeparatePots } from './separate-pots';
 
 /**
  * What a share s of the budget B for some groups means. `pots`: they get at most s·B and all others together at most B − s·B.
@@ -45,8 +46,10 @@ export interface SplitSweep {
  *
  * Rule    Both pots are floored to whole money units. One problem is compiled once. The free optimum is the best at every share it fits;
  *         under `ceiling` a proven optimum of a larger share that fits a smaller one is its optimum too. Where nothing but money ties
- *         projects together, one table per side answers all other shares at once (`groupCurves`); else they are solved, starting
- *         from the neighbour's portfolio where that fits. A solver method that is asked for by name solves them all.
+ *         projects together, one table per side answers all other shares at once (`groupCurves`); where such tables would be
+ *         large, or where more ties projects but not the two pots to each other, the pots are solved apart (`separatePots`). Else
+ *         all shares are solved, starting from the neighbour's portfolio where that fits. A solver method that is asked for by
+ *         name solves them all.
  * Edges   Money of a project outside the dimension counts in neither pot. Tagged groups overlap: a project counts once in the moved groups.
  * Cost    Two tables, or at most steps + 2 solves.
  */
@@ -61,7 +64,10 @@ export async function splitSweep(
   const optimiser = await optimiserFor(problem, objective, settings, context);
   const pots = potsOf(optimiser, split);
   const free = await optimiser.solve();
-  const tables = free.status === 'optimal' ? sidesByTable(optimiser, split, settings) : null;
+  const byTable = () => (free.status === 'optimal' ? sidesByTable(optimiser, split, settings) : null);
+  const quick = tableEntries(optimiser, split) <= quickEntries ? byTable() : null;
+  const separate = quick ? null : potsApart(optimiser, pots, split, settings, context);
+  const tables = quick ?? (separate ? null : byTable());
   const points: SplitOptimum[] = [];
   let neighbour: Optimum = free;
   for (let step = steps; step >= 0; step -= 1) {
@@ -83,6 +89,15 @@ export async function splitSweep(
       const upper = side === 0 ? limits.moved : limits.others;
       return upper === null ? [] : [{ weights, lower: -Infinity, upper }];
     });
+    const apart = separate?.at(limits.moved, limits.others ?? 0) ?? null;
+    if (apart) {
+      const same = neighbour.record.objective === apart.objective && neighbour.choice;
+      const keeps = same && fits(problem, same, split, limits);
+      const values = keeps ? neighbour.record.values : apart.values;
+      neighbour = optimumApart(optimiser, rows, { ...apart, values });
+      points.push({ step, optimum: neighbour, carriedOver: false });
+      continue;
+    }
     const start = neighbour.choice && fits(problem, neighbour.choice, split, limits) ? neighbour.record.values : null;
     neighbour = await optimiser.solve({ rows, start });
     points.push({ step, optimum: neighbour, carriedOver: false });
@@ -132,6 +147,47 @@ function optimumByTable(
     record: recordOf(system, program, reached(best), choice),
     model: baseModelOf(system, program),
   };
+}
+
+/** Tables of so many entries are quicker than anything else. */
+const quickEntries = 5_000_000;
+
+function tableEntries({ system }: Optimiser, { budget }: Split): number {
+  let unit = 0;
+  for (const column of system.columns) if (column.kind === 'level') unit = gcd(unit, column.level.money);
+  return system.columns.length * (budget / Math.max(1, unit));
+}
+
+function gcd(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y > 0) [x, y] = [y, x % y];
+  return x;
+}
+
+/** The problem taken apart by pots; null when they are tied to each other, or another method is asked for. */
+function potsApart(
+  { plain }: Optimiser,
+  pots: readonly [Float64Array, Float64Array],
+  { budget, meaning }: Split,
+  { method, effortLimit }: SolverSettings,
+  { shouldStop }: SolveContext,
+): SeparatePots | null {
+  if (!plain || meaning !== 'pots' || method === 'highs' || method === 'branch-and-bound') return null;
+  const model = plain.withRows(pots.map((weights) => ({ weights, lower: -Infinity, upper: budget })));
+  return separatePots(model, budget, { effortLimit, ...(shouldStop && { shouldStop }) });
+}
+
+function optimumApart({ plain }: Optimiser, rows: readonly ExtraRow[], answer: PotsAnswer): Optimum {
+  invariant(plain, 'only a plain problem is taken apart');
+  const { status, objective, values } = answer;
+  return plain.optimum(
+    {
+      ...{ status, objective, bound: objective, values, nodes: null },
+      method: dynamicProgramming,
+      methodVersion: dynamicProgrammingVersion,
+    },
+    plain.withRows(rows),
+  );
 }
 
 interface PotLimits {

@@ -1,6 +1,6 @@
 import type { MipModel } from '../mip-solver';
 import { Search, type Incumbents } from './branch-and-bound';
-import { prepareModel } from './prepared-model';
+import { prepareModel, roundingMargin } from './prepared-model';
 import { rootRelaxation } from './solve-exactly';
 
 export interface Equals {
@@ -27,7 +27,7 @@ export function collectEquals(
   if (root === null) return { points: [], complete: true };
   const found = new Map<string, Float64Array>();
   const incumbents: Incumbents = {
-    cutoff: target - Math.max(1e-6, 1e-9 * Math.abs(root.objective)),
+    cutoff: target - roundingMargin(model, root.objective),
     offer: (values, objective) => {
       if (objective < target || found.size > limit) return false;
       found.set(binaryKey(values, model.integer), values.slice());

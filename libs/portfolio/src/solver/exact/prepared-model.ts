@@ -16,8 +16,11 @@ export interface PreparedModel extends MipModel {
   readonly columnScale: Float64Array;
   /** 1 / the largest absolute coefficient of the row, its columns counted in their units. */
   readonly rowScale: Float64Array;
-  /** Every objective value is a multiple of this. */
+  /** Every objective value is what the fixed columns bring and a multiple of this. */
   readonly objectiveStep: number;
+  readonly objectiveOfFixed: number;
+  /** The size of the numbers the objective is made of: the largest that one column can bring. */
+  readonly objectiveSize: number;
 }
 
 const largestExact = Number.MAX_SAFE_INTEGER;
@@ -59,11 +62,13 @@ export function prepareModel(model: MipModel): PreparedModel {
       fill[j] = place + 1;
     }
   const auxiliaries: number[] = [];
-  let step = 0;
+  let [step, size, ofFixed] = [0, 0, 0];
   for (let j = 0; j < columns; j += 1) {
     const c = model.objective[j] as number;
     invariant(Number.isSafeInteger(c), `objective coefficients must be whole, got ${c}`);
     if ((model.lower[j] as number) < (model.upper[j] as number)) step = gcd(step, Math.abs(c));
+    else ofFixed += c * (model.lower[j] as number);
+    size = Math.max(size, Math.abs(c) * (columnScale[j] as number));
     if (model.integer[j] !== 1) auxiliaries.push(j);
     else
       invariant((model.lower[j] as number) >= 0 && (model.upper[j] as number) <= 1, 'integer columns must be binary');
@@ -78,8 +83,14 @@ export function prepareModel(model: MipModel): PreparedModel {
     columnScale,
     rowScale,
     objectiveStep: step || 1,
+    objectiveOfFixed: ofFixed,
+    objectiveSize: size,
   };
 }
+
+/** How far below the true bound a relaxation's may lie for rounding: relative to the largest numbers it was computed from. */
+export const roundingMargin = (model: PreparedModel, rootBound: number): number =>
+  Math.max(1e-6, 1e-9 * Math.max(Math.abs(rootBound), model.objectiveSize));
 
 function gcd(a: number, b: number): number {
   let [x, y] = [a, b];

@@ -1,7 +1,7 @@
 import type { MipModel } from '../mip-solver';
 import { Search, type Incumbents, type SearchLimits } from './branch-and-bound';
 import { improve } from './improve';
-import { activities, complete, prepareModel, type PreparedModel } from './prepared-model';
+import { activities, complete, prepareModel, roundingMargin, type PreparedModel } from './prepared-model';
 import { Relaxation } from './relaxation';
 import { addRows, cutRow, emptyRelaxation, modelRow, readValues, type ValidCut } from './root-relaxation';
 
@@ -44,7 +44,7 @@ const neighbourhood = 300;
  *
  * Shapes  model: maximise; integer columns binary, others auxiliary (at most one per row), all data whole numbers within 2^53.
  * Rules   Objective values are compared as whole numbers. A branch is closed only when its bound plus a margin for rounding
- *         (1e-9 of the root bound, at least 1e-6) cannot reach the next objective value; margins cost nodes, never optimality.
+ *         (1e-9 of the largest numbers in it, at least 1e-6) cannot reach the next objective value; margins cost nodes, never optimality.
  * Edges   No columns: the empty point. Effort used up: `feasible` with the proven bound, or `unknown` without a point.
  * Errors  InvariantError on data that are not whole.
  * Source  Driebeek 1966, Tomlin 1971 (penalties); Kirby & Scobey 1970, Maros 2003 (dual simplex with bound flipping);
@@ -75,7 +75,7 @@ class BestPoint implements Incumbents {
   }
 
   setMargin(rootBound: number): void {
-    this.margin = Math.max(1e-6, 1e-9 * Math.abs(rootBound));
+    this.margin = roundingMargin(this.model, rootBound);
     this.raise();
   }
 
