@@ -3,6 +3,7 @@ import { Gate1764200000000 } from './1764200000000-gate';
 import { Grants1764200100000 } from './1764200100000-grants';
 import { Registers1764200200000 } from './1764200200000-registers';
 import { Foresight1764200210000 } from './1764200210000-foresight';
+import { FollowUp1764200220000 } from './1764200220000-follow-up';
 
 /** Every step of the schema, oldest first. A step that has been shared is never edited: a change is a new step. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Grants1764200100000,
   Registers1764200200000,
   Foresight1764200210000,
+  FollowUp1764200220000,
 ];

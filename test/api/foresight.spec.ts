@@ -10,7 +10,7 @@ const codes = ({ refusals }: Outcome) => refusals?.map(({ code, path }) => [code
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describeOnDatabase('horizon scanning', () => {
-  const api = useTestApi();
+  const api = useTestApi(demoRound(), new Date('2026-11-27T12:00:00Z'));
   const demo = demoRound();
   const callId = demo.call.id;
   const saveSignal = async (input: object) =>

@@ -13,7 +13,7 @@ const refused = '... on Refused { refusals { code path messageSv } }';
 const codes = ({ refusals }: Outcome) => refusals?.map(({ code, path }) => [code, path.join('.')]);
 
 describeOnDatabase('the registers', () => {
-  const api = useTestApi();
+  const api = useTestApi(demoRound(), new Date('2026-11-27T12:00:00Z'));
   const demo = demoRound();
   const mutate = async <Saved>(name: string, type: string, parts: string, input: object) =>
     (

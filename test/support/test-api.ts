@@ -4,6 +4,7 @@ import request from 'supertest';
 import type { Logger as StatementLogger } from 'typeorm';
 import type { Round } from '@fordela/domain';
 import type { UnitOfWork as UnitOfWorkType } from '../../apps/api/src/platform/database/unit-of-work';
+import { Clock } from '../../apps/api/src/platform/clock';
 import { UnitOfWork } from '../../apps/api/src/platform/database/unit-of-work';
 import { RoundService } from '../../apps/api/src/round/round.service';
 import { createApplication, openPlatform, type OpenPlatform } from '../../apps/api/src/service';
@@ -29,12 +30,13 @@ export class TestApi {
     this.statements = statements;
   }
 
-  /** With the demonstration portfolio, or another round, or none (null). */
-  static async open(round: Round | null = demoRound()): Promise<TestApi> {
+  /** With the demonstration portfolio, or another round, or none (null); at a moment that stands still, or as time goes. */
+  static async open(round: Round | null = demoRound(), now: Date | null = null): Promise<TestApi> {
     const { target, drop } = await emptyDatabase();
     const statements: string[] = [];
     const platform = await openPlatform({ database: target }, 'always', { logger: recorder(statements) });
-    const app = await createApplication(platform, null, []);
+    const clock = now ? new StandingClock(now) : platform.clock;
+    const app = await createApplication({ ...platform, clock }, null, []);
     await app.init();
     const api = new TestApi(app, platform, drop, statements);
     if (round) await api.rounds.save(round);
@@ -69,11 +71,22 @@ export class TestApi {
   }
 }
 
+/** For tests about what lies in the past and the future: they mean the same every year. */
+class StandingClock extends Clock {
+  constructor(private readonly moment: Date) {
+    super();
+  }
+
+  now(): Date {
+    return this.moment;
+  }
+}
+
 /** Opened before the tests of a `describe` and closed after them: `const api = useTestApi(); … api().ask(…)`. */
-export function useTestApi(round: Round | null = demoRound()): () => TestApi {
+export function useTestApi(round: Round | null = demoRound(), now: Date | null = null): () => TestApi {
   let api: TestApi | undefined;
   beforeAll(async () => {
-    api = await TestApi.open(round);
+    api = await TestApi.open(round, now);
   }, startMs);
   afterAll(() => api?.close(), startMs);
   return () => api as TestApi;

@@ -11,6 +11,7 @@ import { BudgetModule } from './budget/budget.module';
 import { CallModule } from './call/call.module';
 import { EnvelopeModule } from './envelope/envelope.module';
 import { FindingsModule } from './findings/findings.module';
+import { FollowUpModule } from './followup/followup.module';
 import { ForesightModule } from './foresight/foresight.module';
 import { GateModule } from './gate/gate.module';
 import { GrantModule } from './grant/grant.module';
@@ -50,6 +51,7 @@ const capabilities = [
   SelfTestModule,
   SteeringModule,
   ForesightModule,
+  FollowUpModule,
 ];
 
 /** The whole service on a platform. `pageFolder` is the built page; left out where there is none. */

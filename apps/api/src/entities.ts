@@ -5,6 +5,10 @@ import { Reviewer } from './assessment/reviewer.types';
 import { Application, ApplicationRequest } from './call/application.types';
 import { Call } from './call/call.types';
 import { Dependency } from './call/dependency.types';
+import { Handover } from './followup/handover.types';
+import { Indicator, IndicatorResult } from './followup/indicator.types';
+import { Lesson } from './followup/lesson.types';
+import { ProjectReport } from './followup/project-report.types';
 import { CallKnown } from './foresight/call-known.types';
 import { Signal } from './foresight/signal.types';
 import { CompletionRequest, EligibilityRuling, FindingReview } from './gate/gate-history.types';
@@ -64,4 +68,9 @@ export const entities = [
   StoredFrame,
   Signal,
   CallKnown,
+  Indicator,
+  IndicatorResult,
+  ProjectReport,
+  Handover,
+  Lesson,
 ];

@@ -19,6 +19,8 @@ export * from './robustness';
 export * from './envelope';
 export * from './explain';
 export * from './register';
+export * from './follow-up';
+export * from './annual-texts';
 export * from './foresight';
 export * from './foresight-letter';
 export * from './group-names';

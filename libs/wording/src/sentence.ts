@@ -2,6 +2,7 @@ import type { Params, Path, Refusal } from '@fordela/domain';
 import type { Catalogue, Language } from './catalogue';
 import { efficientWording } from './efficient';
 import { liquidityWording } from './liquidity';
+import { followUpWording } from './follow-up';
 import { foresightWording } from './foresight';
 import { explainWording } from './explain';
 import { fairWording } from './fair';
@@ -37,6 +38,7 @@ export const catalogues: readonly Catalogue[] = [
   explainWording,
   registerWording,
   foresightWording,
+  followUpWording,
 ];
 
 const byCode = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));
