@@ -5,7 +5,8 @@ import type { Optimum } from '../optimise/optimise';
 export function priceOf(free: Optimum, forced: Optimum): number | null {
   const [best, reached] = [free.aims[0]?.value ?? null, forced.aims[0]?.value ?? null];
   if (best === null || reached === null) return null;
-  return Math.abs(best - reached);
+  // Both are exact decimals read as floating point: their difference is written to the digits they have.
+  return Number(Math.abs(best - reached).toPrecision(12));
 }
 
 /** Later aims' losses, for lexicographic objectives: the aims by name, before and after. */
