@@ -10,6 +10,7 @@ import { AssessmentModule } from './assessment/assessment.module';
 import { BudgetModule } from './budget/budget.module';
 import { CallModule } from './call/call.module';
 import { EnvelopeModule } from './envelope/envelope.module';
+import { ExplanationModule } from './explanation/explanation.module';
 import { FindingsModule } from './findings/findings.module';
 import { FollowUpModule } from './followup/followup.module';
 import { ForesightModule } from './foresight/foresight.module';
@@ -42,6 +43,7 @@ const capabilities = [
   RoundModule,
   ScoringModule,
   AllocationModule,
+  ExplanationModule,
   RecordModule,
   ScenarioModule,
   GrantModule,

@@ -25,3 +25,4 @@ export * from './foresight';
 export * from './foresight-letter';
 export * from './group-names';
 export * from './policy';
+export * from './reasons';

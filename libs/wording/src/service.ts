@@ -165,6 +165,10 @@ export const serviceWording: Catalogue = {
     sv: (p) => `Det finns ingen obesvarad begäran om komplettering nummer ${p['no']}.`,
     en: (p) => `There is no open request for completion number ${p['no']}.`,
   },
+  'override-missing': {
+    sv: () => 'Ange minst en ansökan att tvinga in eller ut.',
+    en: () => 'State at least one application to force in or out.',
+  },
   'round-tasks-missing': {
     sv: () => 'Ange minst en uppgift som lista, till exempel [{"task": "smaa"}].',
     en: () => 'Give at least one task as a list, for example [{"task": "smaa"}].',

@@ -1,0 +1,99 @@
+import { describeOnDatabase } from '../support/database';
+import { demoRound } from '../support/demo-round';
+import { useTestApi } from '../support/test-api';
+
+const demo = demoRound();
+const callId = demo.call.id;
+const options = { objective: 'value_times_money' };
+
+interface Explained {
+  readonly applicationId: string;
+  readonly title: string;
+  readonly fate: string;
+  readonly price: number | null;
+  readonly leaving: readonly { readonly title: string }[];
+  readonly messageSv: string;
+  readonly changes: readonly {
+    readonly kind: string;
+    readonly verified: boolean;
+    readonly messageSv: string;
+    readonly messageEn: string;
+  }[];
+}
+
+describeOnDatabase('reasons for each yes and no', () => {
+  const api = useTestApi();
+  const explain = async (applicationIds: readonly string[] | null = null) =>
+    (
+      await api().data<{
+        explanations: {
+          explanations?: readonly Explained[];
+          refusals?: readonly { code: string; path: readonly string[] }[];
+        };
+      }>(
+        `query($options: AllocationOptionsInput!, $ids: [ID!]) { explanations(callId: "${callId}", options: $options, applicationIds: $ids) {
+          ... on Refused { refusals { code path } }
+          ... on Explanations { certificate { status } explanations { applicationId title fate price leaving { title } entering { title }
+            blockedBy { messageSv } fundedWithoutDecision messageSv messageEn changes { kind from to by verified smallest messageSv messageEn } } } } }`,
+        { options, ids: applicationIds },
+      )
+    ).explanations;
+
+  it('are given for every application, as the allocation itself has it', async () => {
+    const { explanations } = await explain();
+    expect(explanations!.map(({ applicationId }) => applicationId)).toEqual(demo.applications.map(({ id }) => id));
+    const { allocation } = await api().data<{
+      allocation: { funded: { applicationId: string }[]; leftOut: { applicationId: string }[] };
+    }>(
+      `query($o: AllocationOptionsInput!) { allocation(callId: "${callId}", options: $o) { ... on Allocation { funded { applicationId } leftOut { applicationId } } } }`,
+      { o: options },
+    );
+    const withFate = (fate: string) =>
+      explanations!.filter((own) => own.fate === fate).map(({ applicationId }) => applicationId);
+    expect(withFate('funded').sort()).toEqual(allocation.funded.map(({ applicationId }) => applicationId).sort());
+    expect(withFate('excluded').sort()).toEqual(allocation.leftOut.map(({ applicationId }) => applicationId).sort());
+    expect(explanations!.every(({ messageSv, title }) => messageSv.includes(title))).toBe(true);
+    expect(explanations!.flatMap(({ changes }) => changes).every(({ verified }) => verified)).toBe(true);
+  });
+
+  it('name who stands in the place of one that is not funded, and what would turn it', async () => {
+    const { explanations } = await explain();
+    const no = explanations!.find(({ fate, leaving }) => fate === 'not_funded' && leaving.length > 0)!;
+    expect(no.price).toBeGreaterThan(0);
+    expect(no.messageSv).toContain(no.leaving[0]!.title);
+    expect(no.changes.map(({ kind }) => kind)).toContain('score');
+    expect(no.changes.find(({ kind }) => kind === 'score')!.messageSv).toMatch(
+      /^Med poängen .+ i stället för .+ skulle ansökan komma med\.$/,
+    );
+  });
+
+  it('can be asked for one, and refuse one that is not there with its place', async () => {
+    expect((await explain(['SRM-26-001'])).explanations).toHaveLength(1);
+    expect((await explain(['SRM-26-001', 'NONE'])).refusals).toMatchObject([{ code: 'allocation-unknown-project' }]);
+  });
+
+  it('price an override and name whom it displaces', async () => {
+    const { explanations } = await explain();
+    const no = explanations!.find(({ fate, leaving }) => fate === 'not_funded' && leaving.length > 0)!;
+    const ask = async (into: readonly string[], out: readonly string[]) =>
+      (
+        await api().data<{
+          overridePrices: {
+            overrides?: { price: number; isPossible: boolean; leaving: { title: string }[] }[];
+            together?: object;
+            refusals?: { code: string }[];
+          };
+        }>(
+          `query($o: AllocationOptionsInput!, $in: [ID!]!, $out: [ID!]!) { overridePrices(callId: "${callId}", options: $o, in: $in, out: $out) {
+            ... on Refused { refusals { code path } }
+            ... on OverridePrices { overrides { in { title } out { title } isPossible price entering { title } leaving { title } blockedBy { messageSv } } together { price } } } }`,
+          { o: options, in: into, out },
+        )
+      ).overridePrices;
+    const { overrides } = await ask([no.applicationId], []);
+    expect(overrides![0]!.price).toBe(no.price);
+    expect(overrides![0]!.leaving.map(({ title }) => title)).toEqual(no.leaving.map(({ title }) => title));
+    expect((await ask([], [])).refusals).toMatchObject([{ code: 'override-missing' }]);
+    expect((await ask(['SRM-26-001'], ['SRM-26-002'])).together).toBeTruthy();
+  });
+});
