@@ -142,6 +142,54 @@ describe('the page, as its users see it', () => {
     await page.getByText(/^Sparat: 0 nya, 0 ändrade/).waitFor();
   });
 
+  it('lets an officer override a finding with a reason, and says when one is missing', async () => {
+    await open('/');
+    await page.getByRole('button', { name: /SRM-26-036|skärgårdens/ }).click();
+    await page.getByText(texts.gateBlocked).waitFor();
+    await page.getByText(texts.ruleBehind).first().click();
+    expect(await page.getByText('2003:596').first().isVisible()).toBe(true);
+    await page.getByLabel(texts.yourName).fill('Handläggare H');
+    await page.getByText(texts.reviewThis).first().click();
+    await page.getByRole('button', { name: texts.overrideFinding }).click();
+    await page.getByText('Ange skäl').or(page.getByText(/skäl/i)).first().waitFor();
+    await page.getByLabel(texts.reason, { exact: true }).first().fill('Rättad finansieringsplan finns i ärendet.');
+    await page.getByRole('button', { name: texts.overrideFinding }).click();
+    await page.getByText(texts.gateOpen).waitFor();
+    expect(await page.getByText('Rättad finansieringsplan finns i ärendet.').isVisible()).toBe(true);
+    await expectAccessible('gate');
+  });
+
+  it('gives a reason for every yes and no at a split', async () => {
+    await open('/fordelning?andel=35');
+    await page.getByText(texts.reasonsTitle).click();
+    await page
+      .getByText(/I dess plats står/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    expect(
+      await page
+        .getByText(/skulle ansökan komma med/)
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    await expectAccessible('reasons');
+  });
+
+  it('shows the envelope in its two numbers, for a scenario', async () => {
+    await open('/ramen');
+    await page.getByText(texts.envelopePayments).first().waitFor();
+    await page.getByLabel(texts.envelopeBasis).selectOption({ label: `${texts.scenario}: Trettiofem procent` });
+    await page.getByText(/Pengarna räcker alla år/).waitFor();
+    await expectAccessible('envelope');
+  });
+
+  it('recomputes the published examples when asked', async () => {
+    await open('/regler');
+    await page.getByText(texts.selfTestTitle).click();
+    const answer = page.getByText(/^Återger (\d+) av \1 publicerade exempel\.$/);
+    await answer.waitFor({ timeout: 60_000 });
+  });
+
   it('lists every rule with its dates, figures and source, and finds one by its law', async () => {
     await open('/regler');
     await page.getByRole('heading', { name: 'Förskott' }).waitFor();

@@ -11,6 +11,7 @@ import { engineVersion } from '@fordela/scoring';
 import type { Language } from '@fordela/wording';
 import { AllocationPage } from './features/allocation/allocation-page';
 import { ApplicationsPage } from './features/applications/applications-page';
+import { EnvelopePage } from './features/envelope/envelope-page';
 import { IntakePage } from './features/intake/intake-page';
 import { RulesPage } from './features/rules/rules-page';
 import { ScenariosPage } from './features/scenarios/scenarios-page';
@@ -60,6 +61,9 @@ function Shell() {
             </Link>
             <Link to="/scenarier" search={keepLanguage}>
               {texts.navScenarios}
+            </Link>
+            <Link to="/ramen" search={keepLanguage}>
+              {texts.navEnvelope}
             </Link>
             <Link to="/las-in" search={keepLanguage}>
               {texts.navImport}
@@ -144,10 +148,18 @@ const scenariosRoute = createRoute({
 });
 
 const intakeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/las-in', component: IntakePage });
+const envelopeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ramen', component: EnvelopePage });
 const rulesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/regler', component: RulesPage });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([applicationsRoute, allocationRoute, scenariosRoute, intakeRoute, rulesRoute]),
+  routeTree: rootRoute.addChildren([
+    applicationsRoute,
+    allocationRoute,
+    scenariosRoute,
+    envelopeRoute,
+    intakeRoute,
+    rulesRoute,
+  ]),
   defaultPreload: 'intent',
 });
 

@@ -5,16 +5,6 @@ import type { OwnerGroup, ScoredApplicationsQuery, ScoredApplicationsQueryVariab
 import { ask, refusalError } from './ask';
 
 type Scores = Extract<ScoredApplicationsQuery['scores'], { __typename: 'Scores' }>;
-type Finding = Scores['applications'][number]['application']['findings'][number];
-
-export interface ShownFinding extends Pick<Finding, 'ruleId' | 'ruleVersion' | 'parameters' | 'sources'> {
-  readonly key: string;
-  readonly severity: Severity;
-  readonly label: string;
-  readonly sentence: string;
-  readonly remedy: string;
-}
-
 export interface ScoredApplication {
   readonly id: string;
   readonly title: string;
@@ -27,7 +17,8 @@ export interface ScoredApplication {
   readonly meanRatings: readonly (number | null)[];
   readonly missingRatings: number;
   readonly excludedRatings: number;
-  readonly findings: readonly ShownFinding[];
+  /** What the rules found; the checklist has the rest. */
+  readonly findings: readonly { readonly key: string; readonly severity: Severity }[];
 }
 
 /** The applications of a call with their values and findings, in the reader's language. */
@@ -42,17 +33,18 @@ export function useScoredApplications(callId: string | undefined, language: Lang
         variables,
       );
       if (scores.__typename === 'Refused') throw refusalError(scores, language);
-      return scores.applications.map((scored) => shown(scored, language));
+      return scores.applications.map(shown);
     },
   });
 }
 
-function shown(
-  { application, criteria, missingRatings, excludedRatings }: Scores['applications'][number],
-  language: Language,
-): ScoredApplication {
+function shown({
+  application,
+  criteria,
+  missingRatings,
+  excludedRatings,
+}: Scores['applications'][number]): ScoredApplication {
   const { project } = application;
-  const inSwedish = language === 'sv';
   return {
     id: application.id,
     title: project.title,
@@ -64,13 +56,6 @@ function shown(
     meanRatings: criteria.map((criterion) => criterion.performance),
     missingRatings,
     excludedRatings,
-    findings: application.findings.map(
-      ({ ruleNameSv, ruleNameEn, messageSv, messageEn, remedySv, remedyEn, ...finding }) => ({
-        ...finding,
-        label: inSwedish ? ruleNameSv : ruleNameEn,
-        sentence: inSwedish ? messageSv : messageEn,
-        remedy: inSwedish ? remedySv : remedyEn,
-      }),
-    ),
+    findings: application.findings,
   };
 }

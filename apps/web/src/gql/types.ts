@@ -103,12 +103,78 @@ export type ChecklistItem =
   /** Fits the regional strategy. */
   | 'strategy_fit';
 
+/** How a point of the checklist stands. */
+export type ChecklistOutcome =
+  /** An error stands. */
+  | 'fail'
+  /** Something waits for a person. */
+  | 'needs_review'
+  /** No rule has anything to look at. */
+  | 'not_applicable'
+  /** Nothing stands against it. */
+  | 'pass';
+
 /** What to do with a computed criterion outside its scale. */
 export type ComputedOutOfScalePolicy =
   /** Count it as the nearest end and say so. */
   | 'clip'
   /** Compute nothing. */
   | 'refuse';
+
+/** A person's decision on an application as a whole. */
+export type EligibilityDecision =
+  /** It may not go on, on grounds no rule sees. */
+  | 'ineligible'
+  /** It may go on in spite of the errors found so far. */
+  | 'reinstated';
+
+/** How grants turn into payments over the years. */
+export type EnvelopeProfile =
+  /** In the years they are granted for. */
+  | 'as_decided'
+  /** As the phases cost. */
+  | 'by_phase'
+  /** The same every month of the project. */
+  | 'even'
+  /** As quarterly claims come in and are paid three months after. */
+  | 'lagged';
+
+/** What became of an application in the best portfolio. */
+export type Fate =
+  /** Done already. */
+  | 'done'
+  /** Left out by a decision. */
+  | 'excluded'
+  /** In it. */
+  | 'funded'
+  /** In it with less than it asked for. */
+  | 'funded_in_part'
+  /** In none that keeps all limits. */
+  | 'impossible'
+  /** In every one that keeps all limits. */
+  | 'indispensable'
+  /** Included by a decision. */
+  | 'must_fund'
+  /** Not in it. */
+  | 'not_funded'
+  /** Not in this one, but in another that is just as good. */
+  | 'tied';
+
+/** What an officer says of a finding. */
+export type FindingReviewInput = {
+  /** The application. */
+  readonly applicationId: string | number;
+  /** Who. Stated, not proven: there is no sign-in yet. */
+  readonly by: string;
+  /** Confirm or override. */
+  readonly decision: ReviewDecision;
+  /** The version of the gate that was seen. */
+  readonly expectedVersion: number;
+  /** The finding, as it stands (`Finding.key`). */
+  readonly findingKey: string | number;
+  /** Why; required for an override. */
+  readonly reason?: string;
+};
 
 /** What an application gets on a criterion without any usable rating. */
 export type GapPolicy =
@@ -295,6 +361,13 @@ export type ReleasedMoneyInput = {
   /** The year. */
   readonly year: number;
 };
+
+/** What an officer says of a finding. */
+export type ReviewDecision =
+  /** It is right. */
+  | 'confirmed'
+  /** It does not count here, for the reason given. */
+  | 'overridden';
 
 /** How far a rule or figure reaches. */
 export type RuleScope =
@@ -510,6 +583,162 @@ export type CompareScenariosQuery = {
       };
 };
 
+export type EnvelopeQueryVariables = Exact<{
+  callId: string | number;
+  scenarioId?: string | number | null | undefined;
+  profile: EnvelopeProfile;
+}>;
+
+export type EnvelopeQuery = {
+  readonly envelope: ReadonlyArray<{
+    readonly year: number;
+    readonly payments: {
+      readonly limitSek: number;
+      readonly earlierSek: number;
+      readonly decidedSek: number;
+      readonly reservedSek: number;
+      readonly freeSek: number;
+    };
+    readonly commitments: { readonly limitSek: number; readonly freeSek: number } | null;
+    readonly outstanding: { readonly earlierSek: number; readonly decidedSek: number; readonly reservedSek: number };
+  }>;
+};
+
+export type ExplanationsQueryVariables = Exact<{
+  callId: string | number;
+  options: AllocationOptionsInput;
+}>;
+
+export type ExplanationsQuery = {
+  readonly explanations:
+    | {
+        readonly __typename: 'Explanations';
+        readonly explanations: ReadonlyArray<{
+          readonly applicationId: string;
+          readonly title: string;
+          readonly fate: Fate;
+          readonly messageSv: string;
+          readonly messageEn: string;
+          readonly blockedBy: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+          readonly changes: ReadonlyArray<{
+            readonly kind: string;
+            readonly messageSv: string;
+            readonly messageEn: string;
+          }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+};
+
+export type GateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type GateQuery = {
+  readonly application: {
+    readonly gate: {
+      readonly applicationId: string;
+      readonly isBlocked: boolean;
+      readonly needsReview: boolean;
+      readonly awaitsCompletion: boolean;
+      readonly version: number;
+      readonly ruling: {
+        readonly ruling: EligibilityDecision;
+        readonly reason: string;
+        readonly ruledBy: string;
+      } | null;
+      readonly lines: ReadonlyArray<{
+        readonly item: ChecklistItem;
+        readonly nameSv: string;
+        readonly nameEn: string;
+        readonly outcome: ChecklistOutcome;
+        readonly findings: ReadonlyArray<{
+          readonly finding: {
+            readonly key: string;
+            readonly severity: Severity;
+            readonly ruleId: string;
+            readonly ruleVersion: number;
+            readonly ruleNameSv: string;
+            readonly ruleNameEn: string;
+            readonly messageSv: string;
+            readonly messageEn: string;
+            readonly remedySv: string;
+            readonly remedyEn: string;
+            readonly parameters: ReadonlyArray<{
+              readonly id: string;
+              readonly value: unknown;
+              readonly unit: ParameterUnit;
+              readonly validFrom: string;
+            }>;
+            readonly sources: ReadonlyArray<{
+              readonly citation: string;
+              readonly text: string;
+              readonly url: string | null;
+              readonly isVerified: boolean;
+            }>;
+          };
+          readonly review: {
+            readonly decision: ReviewDecision;
+            readonly reason: string;
+            readonly reviewedBy: string;
+            readonly reviewedAt: string;
+          } | null;
+        }>;
+      }>;
+    };
+  } | null;
+};
+
+export type GatePartsFragment = {
+  readonly applicationId: string;
+  readonly isBlocked: boolean;
+  readonly needsReview: boolean;
+  readonly awaitsCompletion: boolean;
+  readonly version: number;
+  readonly ruling: { readonly ruling: EligibilityDecision; readonly reason: string; readonly ruledBy: string } | null;
+  readonly lines: ReadonlyArray<{
+    readonly item: ChecklistItem;
+    readonly nameSv: string;
+    readonly nameEn: string;
+    readonly outcome: ChecklistOutcome;
+    readonly findings: ReadonlyArray<{
+      readonly finding: {
+        readonly key: string;
+        readonly severity: Severity;
+        readonly ruleId: string;
+        readonly ruleVersion: number;
+        readonly ruleNameSv: string;
+        readonly ruleNameEn: string;
+        readonly messageSv: string;
+        readonly messageEn: string;
+        readonly remedySv: string;
+        readonly remedyEn: string;
+        readonly parameters: ReadonlyArray<{
+          readonly id: string;
+          readonly value: unknown;
+          readonly unit: ParameterUnit;
+          readonly validFrom: string;
+        }>;
+        readonly sources: ReadonlyArray<{
+          readonly citation: string;
+          readonly text: string;
+          readonly url: string | null;
+          readonly isVerified: boolean;
+        }>;
+      };
+      readonly review: {
+        readonly decision: ReviewDecision;
+        readonly reason: string;
+        readonly reviewedBy: string;
+        readonly reviewedAt: string;
+      } | null;
+    }>;
+  }>;
+};
+
 export type PreviewImportMutationVariables = Exact<{
   input: PreviewImportInput;
 }>;
@@ -568,6 +797,19 @@ export type ImportFindingPartsFragment = {
   readonly messageEn: string;
   readonly remedySv: string | null;
   readonly remedyEn: string | null;
+};
+
+export type ReviewFindingMutationVariables = Exact<{
+  input: FindingReviewInput;
+}>;
+
+export type ReviewFindingMutation = {
+  readonly reviewFinding:
+    | { readonly __typename: 'GateRecorded'; readonly gate: { readonly version: number } }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
 };
 
 export type RulesQueryVariables = Exact<{ [key: string]: never }>;
@@ -666,33 +908,20 @@ export type ScoredApplicationsQuery = {
               readonly ownerGroup: OwnerGroup;
               readonly leadPartner: { readonly name: string };
             };
-            readonly findings: ReadonlyArray<{
-              readonly key: string;
-              readonly severity: Severity;
-              readonly ruleNameSv: string;
-              readonly ruleNameEn: string;
-              readonly messageSv: string;
-              readonly messageEn: string;
-              readonly remedySv: string;
-              readonly remedyEn: string;
-              readonly ruleId: string;
-              readonly ruleVersion: number;
-              readonly parameters: ReadonlyArray<{
-                readonly id: string;
-                readonly value: unknown;
-                readonly unit: ParameterUnit;
-                readonly validFrom: string;
-              }>;
-              readonly sources: ReadonlyArray<{
-                readonly citation: string;
-                readonly text: string;
-                readonly url: string | null;
-                readonly isVerified: boolean;
-              }>;
-            }>;
+            readonly findings: ReadonlyArray<{ readonly key: string; readonly severity: Severity }>;
           };
         }>;
       };
+};
+
+export type SelfTestQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SelfTestQuery = {
+  readonly selfTest: {
+    readonly reproduced: number;
+    readonly total: number;
+    readonly cases: ReadonlyArray<{ readonly id: string; readonly source: string; readonly ok: boolean }>;
+  };
 };
 
 export type SplitSweepQueryVariables = Exact<{

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page';
 import { PercentSlider } from '../../ui/slider';
 import { Failure, Loading } from '../../ui/states';
 import { useWidth } from '../../ui/use-width';
+import { Explanations } from './explanations';
 import { SaveScenario } from './save-scenario';
 
 const objectives = ['sum_of_value', 'value_times_money'] as const;
@@ -78,7 +79,10 @@ export function AllocationPage() {
         />
       )}
       {sweep.data && call.data && (
-        <SaveScenario callId={call.data.id} share={share} objective={objective} attribution={attribution} />
+        <>
+          <Explanations callId={call.data.id} share={share} objective={objective} attribution={attribution} />
+          <SaveScenario callId={call.data.id} share={share} objective={objective} attribution={attribution} />
+        </>
       )}
     </Page>
   );

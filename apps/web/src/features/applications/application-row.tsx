@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { ContributionBar } from '@fordela/charts';
-import { figureTexts } from '@fordela/wording';
-import type { ShownFinding } from '../../data/scored-applications';
-import { figureText } from '../../ui/figure-text';
 import { useSpeech } from '../../ui/language';
-import { SourceNote } from '../../ui/source-note';
+import { GatePanel } from './gate-panel';
 import type { RankedApplication } from './ranked-applications';
 
 interface Props {
@@ -76,7 +73,11 @@ export function ApplicationRow({ row, criteria, weights }: Props) {
           <td />
           <td colSpan={6}>
             <p>{application.summary}</p>
-            <Findings row={row} />
+            <GatePanel applicationId={application.id} />
+            <ul className="plain">
+              {application.missingRatings > 0 && <li>{texts.missingRatings(application.missingRatings)}</li>}
+              {application.excludedRatings > 0 && <li>{texts.excludedRatings(application.excludedRatings)}</li>}
+            </ul>
             <table>
               <caption>{texts.contributions}</caption>
               <thead>
@@ -117,43 +118,3 @@ export function ApplicationRow({ row, criteria, weights }: Props) {
 
 const cell = (value: number | null | undefined, write: (value: number) => string) =>
   value == null ? '–' : write(value);
-
-function Findings({ row }: Pick<Props, 'row'>) {
-  const { texts } = useSpeech();
-  const { findings, missingRatings, excludedRatings } = row.application;
-  return (
-    <ul className="plain">
-      {findings.map((finding) => (
-        <li key={finding.key}>
-          <span className={`badge ${finding.severity === 'error' ? 'error' : 'warning'}`}>{finding.label}</span>{' '}
-          {finding.sentence} <span className="soft">{finding.remedy}</span>
-          <FindingRule finding={finding} />
-        </li>
-      ))}
-      {missingRatings > 0 && <li>{texts.missingRatings(missingRatings)}</li>}
-      {excludedRatings > 0 && <li>{texts.excludedRatings(excludedRatings)}</li>}
-    </ul>
-  );
-}
-
-/** The rule a finding rests on: its version, the figures that were valid, and where it is written. */
-function FindingRule({ finding }: { readonly finding: ShownFinding }) {
-  const { texts, language } = useSpeech();
-  return (
-    <details>
-      <summary>{texts.ruleBehind}</summary>
-      <p className="soft">
-        <code>{finding.ruleId}</code>, {texts.version(finding.ruleVersion)}.
-      </p>
-      {finding.parameters.map((figure) => (
-        <p key={figure.id}>
-          {figureTexts[figure.id]?.[language] ?? figure.id}: {figureText(figure.value, figure.unit, language)}.{' '}
-          <span className="soft">{texts.validDates(figure.validFrom, null)}</span>
-        </p>
-      ))}
-      {finding.sources.map((source) => (
-        <SourceNote key={source.citation} source={source} />
-      ))}
-    </details>
-  );
-}

@@ -6,6 +6,7 @@ import { useSpeech } from '../../ui/language';
 import { Page } from '../../ui/page';
 import { SourceNote } from '../../ui/source-note';
 import { Empty, Failure, Loading } from '../../ui/states';
+import { SelfTest } from './self-test';
 
 /** Every rule an application is checked against: what it says, since when, with which figures, and where it is written. */
 export function RulesPage() {
@@ -43,6 +44,7 @@ export function RulesPage() {
             ))}
         </section>
       ))}
+      <SelfTest />
     </Page>
   );
 }
