@@ -30,6 +30,7 @@ import { ScenarioModule } from './scenario/scenario.module';
 import { ScoringModule } from './scoring/scoring.module';
 import { SteeringModule } from './steering/steering.module';
 import { SelfTestModule } from './self-test/self-test.module';
+import { VerificationModule } from './verification/verification.module';
 
 const capabilities = [
   ReferenceModule,
@@ -51,6 +52,7 @@ const capabilities = [
   IntakeModule,
   AboutModule,
   SelfTestModule,
+  VerificationModule,
   SteeringModule,
   ForesightModule,
   FollowUpModule,

@@ -169,6 +169,10 @@ export const serviceWording: Catalogue = {
     sv: () => 'Ange minst en ansökan att tvinga in eller ut.',
     en: () => 'State at least one application to force in or out.',
   },
+  'record-not-found': {
+    sv: (p) => `Det finns ingen förteckning ${p['id']}.`,
+    en: (p) => `There is no record ${p['id']}.`,
+  },
   'round-tasks-missing': {
     sv: () => 'Ange minst en uppgift som lista, till exempel [{"task": "smaa"}].',
     en: () => 'Give at least one task as a list, for example [{"task": "smaa"}].',

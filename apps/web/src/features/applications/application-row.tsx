@@ -72,43 +72,45 @@ export function ApplicationRow({ row, criteria, weights }: Props) {
         <tr id={detailsId}>
           <td />
           <td colSpan={6}>
-            <p>{application.summary}</p>
-            <GatePanel applicationId={application.id} />
-            <ul className="plain">
-              {application.missingRatings > 0 && <li>{texts.missingRatings(application.missingRatings)}</li>}
-              {application.excludedRatings > 0 && <li>{texts.excludedRatings(application.excludedRatings)}</li>}
-            </ul>
-            <table>
-              <caption>{texts.contributions}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{texts.criterion}</th>
-                  <th scope="col" className="number">
-                    {texts.weight}
-                  </th>
-                  <th scope="col" className="number">
-                    {texts.meanRating}
-                  </th>
-                  <th scope="col" className="number">
-                    {texts.value}
-                  </th>
-                  <th scope="col" className="number">
-                    {texts.contribution}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {criteria.map((criterion, index) => (
-                  <tr key={criterion.id}>
-                    <th scope="row">{criterion.name}</th>
-                    <td className="number">{number((weights[index] ?? 0) * 100, 1)} %</td>
-                    <td className="number">{cell(application.meanRatings[index], (value) => number(value))}</td>
-                    <td className="number">{cell(application.values[index], (value) => number(value, 3))}</td>
-                    <td className="number">{number(contributions[index] ?? 0, 3)}</td>
+            <div className="row-details">
+              <p>{application.summary}</p>
+              <GatePanel applicationId={application.id} />
+              <ul className="plain">
+                {application.missingRatings > 0 && <li>{texts.missingRatings(application.missingRatings)}</li>}
+                {application.excludedRatings > 0 && <li>{texts.excludedRatings(application.excludedRatings)}</li>}
+              </ul>
+              <table>
+                <caption>{texts.contributions}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{texts.criterion}</th>
+                    <th scope="col" className="number">
+                      {texts.weight}
+                    </th>
+                    <th scope="col" className="number">
+                      {texts.meanRating}
+                    </th>
+                    <th scope="col" className="number">
+                      {texts.value}
+                    </th>
+                    <th scope="col" className="number">
+                      {texts.contribution}
+                    </th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {criteria.map((criterion, index) => (
+                    <tr key={criterion.id}>
+                      <th scope="row">{criterion.name}</th>
+                      <td className="number">{number((weights[index] ?? 0) * 100, 1)} %</td>
+                      <td className="number">{cell(application.meanRatings[index], (value) => number(value))}</td>
+                      <td className="number">{cell(application.values[index], (value) => number(value, 3))}</td>
+                      <td className="number">{number(contributions[index] ?? 0, 3)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
           </td>
         </tr>
       )}
