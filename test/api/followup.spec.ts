@@ -92,6 +92,17 @@ describeOnDatabase('follow-up', () => {
       expect(codes(await record({ ...first, indicatorId: 'NONE' }))).toEqual([['indicator-unknown', 'indicatorId']]);
     });
 
+    it('takes one of several results recorded at once for one day', async () => {
+      const at = { indicatorId, date: '2026-02-01', men: 0, notStated: 0 };
+      const counts = [1, 2, 3, 4, 5, 6, 7, 8];
+      const outcomes = await Promise.all(counts.map((women) => record({ ...at, value: women, women })));
+      expect(outcomes.filter(({ result }) => result)).toHaveLength(1);
+      expect(outcomes.flatMap((outcome) => codes(outcome) ?? [])).toEqual(
+        Array.from({ length: 7 }, () => ['stale', 'expectedVersion']),
+      );
+      expect(codes(await record({ indicatorId, date: '2026-02-01', expectedVersion: 1 }))).toBeUndefined();
+    });
+
     it('loses what was recorded when it is taken back, and is without result then', async () => {
       expect((await record({ indicatorId, date: '2026-03-01', expectedVersion: 1 })).indicator).toEqual({
         attainment: { status: 'no_result', share: null, value: null },
@@ -404,7 +415,7 @@ describeOnDatabase('follow-up', () => {
         readonly heading: string;
         readonly place: string;
         readonly applicationIds: readonly string[];
-        readonly figures: readonly { readonly code: string; readonly messageSv: string }[];
+        readonly figures: readonly { readonly messageSv: string; readonly messageEn: string }[];
         readonly attainments: readonly { readonly indicator: { readonly name: string } }[];
       }[];
     }
@@ -434,16 +445,26 @@ describeOnDatabase('follow-up', () => {
         '9 § första stycket 4',
         '9 § andra stycket',
       ]);
-      expect(sentences(made, '9-1')[0]).toBe('42 av 42 ansökningar, 63 720 000 kr av 63 720 000 kr sökta.');
+      expect(sentences(made, '9-1')[0]).toBe(
+        'Alla 42 ansökningar, som tillsammans söker 63 720 000 kr: underlaget är varken förslag eller beslut.',
+      );
       expect(sentences(made, '9-4')[0]).toBe(
         '8 kvinnor, 4 män och 0 utan angivet kön i projekten (deltaganden, inte unika personer). 66,7 procent kvinnor av dem med angivet kön. 0 av indikatorerna har inget resultat.',
       );
       expect(sentences(made, '9-2')[0]).toBe('Kriteriet ”Stärker tidiga faser av projektutveckling” väger 20 procent.');
-      expect(sentences(made, '8-3')[0]).toContain('Pengarna når 9 av 9 kommuner');
+      expect(sentences(made, '8-3')[0]).toContain('Sökta pengar når 9 av 9 kommuner');
       const area = made.sections.find(({ heading }) => heading === '8-1c')!;
       expect(area.applicationIds).toContain('SRM-26-001');
       expect(area.attainments).toMatchObject([{ share: 0.6, indicator: { name: participants.name } }]);
       expect(made.areasAreOurReading).toBe(true);
+    });
+
+    it('has every figure in words, in both languages', async () => {
+      const { sections } = await report('year: 2026');
+      const texts = sections.flatMap(({ figures }) =>
+        figures.flatMap((figure) => [figure.messageSv, figure.messageEn]),
+      );
+      expect(texts.filter((text) => /annual-|\?|undefined|NaN/.test(text))).toEqual([]);
     });
 
     it('puts priorities under the areas the reader says', async () => {

@@ -98,6 +98,17 @@ describeOnDatabase('the registers', () => {
       expect(outcome.refusals![1]!.messageSv).toContain('MITC kan inte höra till NY-1');
     });
 
+    it('is saved by one of two who save it at once, new or not', async () => {
+      const both = async (input: object) => {
+        const outcomes = await Promise.all([save(input), save({ ...input, name: 'Den andra' })]);
+        return outcomes.map((outcome) => codes(outcome)?.[0]?.[0] ?? 'saved').sort();
+      };
+      const { actor } = await api().data<{ actor: { version: number } }>('{ actor(id: "ALMI") { version } }');
+      const almi = { id: 'ALMI', name: 'Almi', actorType: 'business_support', legalForm: 'company' };
+      expect(await both({ ...almi, expectedVersion: actor.version })).toEqual(['saved', 'stale']);
+      expect(await both({ ...almi, id: 'ALDRIG-SEDD' })).toEqual(['saved', 'stale']);
+    });
+
     it('leaves the round as scoring and allocation see it', async () => {
       const round = await api().rounds.load(demo.call.id);
       expect(round.actors.find(({ id }) => id === 'MITC')).toEqual({

@@ -1,9 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { invariant } from '@fordela/domain';
 import { CallService } from './call/call.service';
+import { loadDemoFollowUp } from './demo-follow-up';
 import { readCommaFiles } from './intake/comma-files';
+import { Clock } from './platform/clock';
+import { dayOf } from './platform/day';
 import { productRoot } from './platform/product-root';
 import { RoundService } from './round/round.service';
 
@@ -24,5 +27,8 @@ export async function loadDemo(app: INestApplicationContext, folder: string = de
   invariant(round.ok, `the demonstration portfolio was refused: ${round.ok ? '' : JSON.stringify(round.refusal)}`);
   invariant(round.value.call.isExample, 'the demonstration portfolio must be marked as an example');
   await app.get(RoundService, { strict: false }).save(round.value);
+  const followUp = join(folder, 'follow-up.json');
+  const today = dayOf(app.get(Clock, { strict: false }).now());
+  if (existsSync(followUp)) await loadDemoFollowUp(app, followUp, today);
   return true;
 }

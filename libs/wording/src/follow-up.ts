@@ -31,6 +31,13 @@ const fieldName = (f: Figures, index: 0 | 1) => fields[f.text('field')]?.[index]
 const perspective = (f: Figures, index: 0 | 1) =>
   (perspectiveNames as Readonly<Record<string, readonly [string, string]>>)[f.text('perspective')]?.[index] ??
   f.text('perspective');
+const moneyWords: Readonly<Record<string, readonly [sv: string, en: string]>> = {
+  requested: ['sökta', 'asked for'],
+  proposed: ['föreslagna', 'proposed'],
+  granted: ['beviljade', 'granted'],
+};
+const money = (f: Figures, index: 0 | 1) => moneyWords[f.text('money')]?.[index] ?? f.text('money');
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** A count with its word: `1 projekt`, `2 indikatorer`. */
 const counted = (f: Figures, name: string, one: string, many: string) =>
   `${f.number(name)} ${f.value(name) === 1 ? one : many}`;
@@ -187,9 +194,9 @@ export const followUpWording: Catalogue = {
   ),
   'annual-projects': says(
     (f) =>
-      `${counted(f, 'count', 'projekt', 'projekt')} med ${f.sek('grant')} i 1:1-medel och en total kostnad på ${f.sek('cost')}.`,
+      `${counted(f, 'count', 'projekt', 'projekt')} med ${f.sek('grant')} i ${money(f, 0)} 1:1-medel och en total kostnad på ${f.sek('cost')}.`,
     (f) =>
-      `${counted(f, 'count', 'project', 'projects')} with ${f.sek('grant')} of 1:1 funds and a total cost of ${f.sek('cost')}.`,
+      `${counted(f, 'count', 'project', 'projects')} with ${f.sek('grant')} of 1:1 funds ${money(f, 1)} and a total cost of ${f.sek('cost')}.`,
   ),
   'annual-indicators': says(
     (f) =>
@@ -199,9 +206,9 @@ export const followUpWording: Catalogue = {
   ),
   'annual-perspective': says(
     (f) =>
-      `${perspective(f, 0)}: ${counted(f, 'indicators', 'indikator', 'indikatorer')} i ${f.number('projects')} projekt, ${f.number('measured')} med resultat, ${f.number('reached')} har nått målet.`,
+      `${capital(perspective(f, 0))}: ${counted(f, 'indicators', 'indikator', 'indikatorer')} i ${f.number('projects')} projekt, ${f.number('measured')} med resultat, ${f.number('reached')} har nått målet.`,
     (f) =>
-      `${perspective(f, 1)}: ${counted(f, 'indicators', 'indicator', 'indicators')} in ${f.number('projects')} projects, ${f.number('measured')} with a result, ${f.number('reached')} have reached the target.`,
+      `${capital(perspective(f, 1))}: ${counted(f, 'indicators', 'indicator', 'indicators')} in ${f.number('projects')} projects, ${f.number('measured')} with a result, ${f.number('reached')} have reached the target.`,
   ),
   'annual-criterion': says(
     (f) => `Kriteriet ”${f.text('nameSv')}” väger ${f.percent('percent')}.`,
@@ -209,9 +216,9 @@ export const followUpWording: Catalogue = {
   ),
   'annual-territory': says(
     (f) =>
-      `Pengarna når ${f.number('reached')} av ${f.number('of')} kommuner, av de små ${f.number('small')} av ${f.number('ofSmall')} med ${f.sek('smallGrant')} tillsammans.`,
+      `${capital(money(f, 0))} pengar når ${f.number('reached')} av ${f.number('of')} kommuner, av de små ${f.number('small')} av ${f.number('ofSmall')} med ${f.sek('smallGrant')} tillsammans.`,
     (f) =>
-      `The money reaches ${f.number('reached')} of ${f.number('of')} municipalities; of the small ones ${f.number('small')} of ${f.number('ofSmall')}, with ${f.sek('smallGrant')} together.`,
+      `The money ${money(f, 1)} reaches ${f.number('reached')} of ${f.number('of')} municipalities; of the small ones ${f.number('small')} of ${f.number('ofSmall')}, with ${f.sek('smallGrant')} together.`,
   ),
   'annual-municipality': says(
     (f) => `${f.text('municipality')}: ${f.sek('grant')}, ${f.sek('perInhabitant')} per invånare.`,
@@ -222,13 +229,18 @@ export const followUpWording: Catalogue = {
     (f) => `${f.sek('grant')} goes to projects that state no municipality of the register.`,
   ),
   'annual-decisions': says(
-    (f) => `${f.number('count')} av ${f.number('of')} ansökningar, ${f.sek('grant')} av ${f.sek('requested')} sökta.`,
     (f) =>
-      `${f.number('count')} of ${f.number('of')} applications, ${f.sek('grant')} of the ${f.sek('requested')} asked for.`,
+      f.text('money') === 'requested'
+        ? `Alla ${f.number('of')} ansökningar, som tillsammans söker ${f.sek('requested')}: underlaget är varken förslag eller beslut.`
+        : `${f.number('count')} av ${f.number('of')} ansökningar, ${f.sek('grant')} ${money(f, 0)} av ${f.sek('requested')} sökta.`,
+    (f) =>
+      f.text('money') === 'requested'
+        ? `All ${f.number('of')} applications, which together ask for ${f.sek('requested')}: the basis is neither a proposal nor a decision.`
+        : `${f.number('count')} of ${f.number('of')} applications, ${f.sek('grant')} ${money(f, 1)} of the ${f.sek('requested')} asked for.`,
   ),
   'annual-early-phases': says(
-    (f) => `${f.sek('grant')} går till tidiga faser, efter fasernas kostnad.`,
-    (f) => `${f.sek('grant')} goes to early phases, by the cost of the phases.`,
+    (f) => `${f.sek('grant')} av de ${money(f, 0)} pengarna går till tidiga faser, efter fasernas kostnad.`,
+    (f) => `${f.sek('grant')} of the money ${money(f, 1)} goes to early phases, by the cost of the phases.`,
   ),
   'annual-standings': says(
     (f) =>

@@ -41,6 +41,7 @@ export class AnnualReportService {
     const sections = annualReport({
       round,
       grants,
+      grantsAre: meanings[basis.kind],
       year,
       indicators,
       results,
@@ -70,6 +71,8 @@ export class AnnualReportService {
     });
   }
 }
+
+const meanings = { all_applications: 'requested', scenario: 'proposed', decided: 'granted' } as const;
 
 const areasOf = (areas: readonly PriorityAreaInput[]): Readonly<Record<string, AnnualArea>> =>
   Object.fromEntries(areas.map(({ priorityId, area }) => [priorityId, areaHeadings[area]]));

@@ -23,11 +23,16 @@ export interface AnnualSection {
   readonly attainments: readonly Attainment[];
 }
 
+export const grantMeanings = ['requested', 'proposed', 'granted'] as const;
+/** What the kronor of the extract are: asked for, proposed in a scenario, or granted by decision. Stands in every sentence on money. */
+export type GrantMeaning = (typeof grantMeanings)[number];
+
 /** What the extract is made from. */
 export interface AnnualInput {
   readonly round: Round;
   /** Kronor by the id of every application counted. */
   readonly grants: ReadonlyMap<string, Sek>;
+  readonly grantsAre: GrantMeaning;
   readonly year: number;
   readonly indicators: readonly Indicator[];
   readonly results: readonly IndicatorResult[];
@@ -112,6 +117,7 @@ function projectFigures(own: readonly Application[], state: State): readonly Ann
       code: 'annual-projects',
       params: {
         count: own.length,
+        money: state.grantsAre,
         grant: sumSek(own.map(({ id }) => state.grants.get(id) as Sek)),
         cost: sumSek(own.map(({ project }) => project.totalCostSek)),
       },
@@ -174,7 +180,7 @@ function criteriaFigures({ round: { criteria } }: State): readonly AnnualFigure[
     }));
 }
 
-function territorySection({ round: { municipalities }, chosen, grants }: State): Content {
+function territorySection({ round: { municipalities }, chosen, grants, grantsAre }: State): Content {
   const codes = new Set(municipalities.map(({ code }) => code));
   const money = new Map<string, Sek>();
   let elsewhere = 0;
@@ -198,6 +204,7 @@ function territorySection({ round: { municipalities }, chosen, grants }: State):
       {
         code: 'annual-territory',
         params: {
+          money: grantsAre,
           reached: reached(municipalities),
           of: municipalities.length,
           small: reached(small),
@@ -241,12 +248,13 @@ function decisionSection(state: State): Content {
         code: 'annual-decisions',
         params: {
           count: chosen.length,
+          money: state.grantsAre,
           of: round.applications.length,
           grant: sumSek(grants.values()),
           requested: sumSek(round.applications.map(({ requestedSek }) => requestedSek)),
         },
       },
-      { code: 'annual-early-phases', params: { grant: sumSek(early) } },
+      { code: 'annual-early-phases', params: { money: state.grantsAre, grant: sumSek(early) } },
       ...projectFigures(chosen, state),
       {
         code: 'annual-standings',

@@ -405,6 +405,7 @@ describe('the annual report', () => {
   const input = (changes: Partial<AnnualInput> = {}): AnnualInput => ({
     round: smallRound([smallApplication(), smallApplication({ id: 'A-2' }, { strategyPriorityId: null })]),
     grants: new Map([['A-1', 400_000]]),
+    grantsAre: 'granted',
     year: 2027,
     indicators: [
       indicator({ countsPeople: true, perspectives: ['gender_equality', 'social'] }),
@@ -426,9 +427,9 @@ describe('the annual report', () => {
   });
 
   it('puts projects under the area of their priority, with what was measured by the end of the year', () => {
-    expect(params('8-1a', 'annual-projects')).toEqual({ count: 1, grant: 400_000, cost: 1_000_000 });
+    expect(params('8-1a', 'annual-projects')).toEqual({ count: 1, money: 'granted', grant: 400_000, cost: 1_000_000 });
     expect(params('8-1a', 'annual-indicators')).toEqual({ indicators: 1, measured: 1, reached: 1, without: 0 });
-    expect(params('8-1b', 'annual-projects')).toEqual({ count: 0, grant: 0, cost: 0 });
+    expect(params('8-1b', 'annual-projects')).toEqual({ count: 0, money: 'granted', grant: 0, cost: 0 });
     expect(params('8-1a', 'annual-indicators', { year: 2026 })).toMatchObject({ measured: 0, reached: 0 });
   });
 
@@ -450,13 +451,26 @@ describe('the annual report', () => {
   });
 
   it('shows how territory and decisions stand', () => {
-    expect(params('9-3', 'annual-territory')).toEqual({ reached: 1, of: 1, small: 1, ofSmall: 1, smallGrant: 400_000 });
+    expect(params('9-3', 'annual-territory')).toEqual({
+      money: 'granted',
+      reached: 1,
+      of: 1,
+      small: 1,
+      ofSmall: 1,
+      smallGrant: 400_000,
+    });
     expect(params('9-3', 'annual-municipality')).toEqual({
       municipality: 'Vingåker',
       grant: 400_000,
       perInhabitant: 45,
     });
-    expect(params('9-1', 'annual-decisions')).toEqual({ count: 1, of: 2, grant: 400_000, requested: 1_000_000 });
+    expect(params('9-1', 'annual-decisions')).toEqual({
+      count: 1,
+      money: 'granted',
+      of: 2,
+      grant: 400_000,
+      requested: 1_000_000,
+    });
     expect(params('9-1', 'annual-standings')).toEqual({ onTrack: 0, late: 0, closed: 0, without: 1, overdue: 0 });
     expect(params('9-2', 'annual-criterion')).toEqual({ nameSv: 'Ett', nameEn: 'One', percent: 100 });
   });

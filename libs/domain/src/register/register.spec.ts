@@ -39,6 +39,8 @@ describe('a call', () => {
       ['call-dates-order', 'closingDate'],
     ]);
     expect(codes(callRefusals(call({ decisionDate: '2027-07-31' })))).toEqual([['call-dates-order', 'decisionDate']]);
+    const oneDay = { firstKnownDate: '2027-08-01', closingDate: '2027-08-01', decisionDate: '2027-08-01' };
+    expect(callRefusals(call(oneDay))).toEqual([]);
     expect(callRefusals(call({ firstKnownDate: null, openingDate: null, closingDate: null }))).toEqual([]);
   });
 
