@@ -105,6 +105,16 @@ describeOnDatabase('horizon scanning', () => {
       expect(await titles({ callIds: [callId] })).toEqual([]);
     });
 
+    it('are not read on from a cursor that is not theirs, nor from a day that is none', async () => {
+      const cursor = (...parts: string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+      for (const after of ['xx', cursor('lesson', '2026-03-01', 'a'), cursor('signal', '2026-02-30', 'a')]) {
+        const { errors } = await api().ask('query($after: String) { signals(after: $after) { totalCount } }', {
+          after,
+        });
+        expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', reason: 'cursor-invalid' });
+      }
+    });
+
     it('are gathered by week, with what must be done when, and written as a letter', async () => {
       interface Summary extends Outcome {
         readonly label: string;
@@ -200,7 +210,7 @@ describeOnDatabase('horizon scanning', () => {
         isNoted: true,
         notedVersion: 1,
         messageSv:
-          'Flen fick veta om Utlysning 1:1-medel våren 2026 (fiktivt exempel) 2026-02-10, 1 hel månad före sista dag 2026-03-31. Rapporten vill ha 6.',
+          'Flen fick veta om Utlysning 1:1-medel våren 2026 (fiktivt exempel) 2026-02-10, 1 hel månad före sista dag 2026-03-31. Regelboken begär 6.',
       });
     });
 

@@ -28,9 +28,9 @@ export const foresightWording: Catalogue = {
   ),
   'lead-time-short': says(
     (f) =>
-      `${f.text('municipality')} fick veta om ${f.text('call')} ${f.text('known')}, ${f.number('months')} ${f.value('months') === 1 ? 'hel månad' : 'hela månader'} före sista dag ${f.text('closing')}. Rapporten vill ha ${f.number('wanted')}.`,
+      `${f.text('municipality')} fick veta om ${f.text('call')} ${f.text('known')}, ${f.number('months')} ${f.value('months') === 1 ? 'hel månad' : 'hela månader'} före sista dag ${f.text('closing')}. Regelboken begär ${f.number('wanted')}.`,
     (f) =>
-      `${f.text('municipality')} heard of ${f.text('call')} on ${f.text('known')}, ${f.number('months')} whole ${f.value('months') === 1 ? 'month' : 'months'} before it closes on ${f.text('closing')}. The report asks for ${f.number('wanted')}.`,
+      `${f.text('municipality')} heard of ${f.text('call')} on ${f.text('known')}, ${f.number('months')} whole ${f.value('months') === 1 ? 'month' : 'months'} before it closes on ${f.text('closing')}. The rule book asks for ${f.number('wanted')}.`,
   ),
   'lead-time-late': says(
     (f) =>

@@ -11,7 +11,7 @@ export class LessonRepository {
   page(
     tx: EntityManager,
     filter: LessonFilter,
-    after: readonly (string | number)[] | null,
+    after: readonly [day: string, id: string] | null,
     limit: number,
   ): Promise<readonly Lesson[]> {
     const [date, id] = after ?? [null, null];

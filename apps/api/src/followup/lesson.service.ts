@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { dayOf } from '../platform/day';
 import { listEach, type Batch } from '../platform/graphql/loaders';
-import { cursorKey, pageOf, pageSize, type Page } from '../platform/graphql/page';
+import { dayCursorKey, pageOf, pageSize, type Page } from '../platform/graphql/page';
 import { Ids } from '../platform/ids';
 import { staleness } from '../platform/staleness';
 import { swedishSortKey } from '../platform/swedish-sort-key';
@@ -40,7 +40,7 @@ export class LessonService {
     filter,
   }: LessonPageArgs): Promise<Page<Lesson> & { readonly totalCount: Promise<number> }> {
     const size = pageSize(first);
-    const from = after ? cursorKey(after, 'lesson', 2) : null;
+    const from = after ? dayCursorKey(after, 'lesson') : null;
     const wanted = filter ?? {};
     const rows = await this.unitOfWork.read((tx) => this.repository.page(tx, wanted, from, size + 1));
     const page = pageOf(

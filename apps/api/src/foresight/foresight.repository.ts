@@ -13,7 +13,7 @@ export class ForesightRepository {
   signalPage(
     tx: EntityManager,
     filter: SignalFilter,
-    after: readonly (string | number)[] | null,
+    after: readonly [day: string, id: string] | null,
     limit: number,
   ): Promise<readonly Signal[]> {
     const [date, id] = after ?? [null, null];

@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { dayOf } from '../platform/day';
 import { oneEach, type Batch } from '../platform/graphql/loaders';
-import { cursorKey, pageOf, pageSize, type Page } from '../platform/graphql/page';
+import { dayCursorKey, pageOf, pageSize, type Page } from '../platform/graphql/page';
 import { Ids } from '../platform/ids';
 import { staleness } from '../platform/staleness';
 import { swedishSortKey } from '../platform/swedish-sort-key';
@@ -36,7 +36,7 @@ export class SignalService {
     filter,
   }: SignalPageArgs): Promise<Page<Signal> & { readonly totalCount: Promise<number> }> {
     const size = pageSize(first);
-    const from = after ? cursorKey(after, 'signal', 2) : null;
+    const from = after ? dayCursorKey(after, 'signal') : null;
     const wanted = filter ?? {};
     const rows = await this.unitOfWork.read((tx) => this.repository.signalPage(tx, wanted, from, size + 1));
     const page = pageOf(

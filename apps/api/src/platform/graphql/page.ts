@@ -50,3 +50,13 @@ export function cursorKey(cursor: string, order: string, length: number): readon
     throw wrong;
   }
 }
+
+/** As `cursorKey`, for a list by day and then identifier. AppError BAD_INPUT also when the day is none. */
+export function dayCursorKey(cursor: string, order: string): readonly [day: string, id: string] {
+  const [day, id] = cursorKey(cursor, order, 2).map(String) as [string, string];
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
+  // The round trip also refuses what the parser would carry over, such as 30 February.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day)
+    throw new AppError('BAD_INPUT', 'cursor-invalid', { cursor: cursor.slice(0, 60) });
+  return [day, id];
+}
