@@ -231,7 +231,7 @@ describeOnDatabase('the gate', () => {
     const findings = async (asOf: string) =>
       (
         await api().data<{ findings: object[] }>(
-          `{ findings(callId: "${callId}", asOf: "${asOf}") { applicationId ruleId severity parameters { id value validFrom } } }`,
+          `{ findings(callId: "${callId}", asOf: "${asOf}") { applicationId ruleId severity sources { citation } parameters { id value validFrom source { citation } } } }`,
         )
       ).findings;
 
@@ -249,7 +249,52 @@ describeOnDatabase('the gate', () => {
         (finding) => (finding as { ruleId: string }).ruleId === 'grant_rate_above_50',
       );
       expect(now.length).toBeGreaterThan(10);
-      expect(now[0]).toMatchObject({ parameters: [{ id: 'grant_rate_ceiling', value: 40, validFrom: '2026-09-01' }] });
+      expect(now[0]).toMatchObject({
+        parameters: [
+          { id: 'grant_rate_ceiling', value: 40, validFrom: '2026-09-01', source: { citation: source.citation } },
+        ],
+      });
+    });
+
+    it('shows a finding the sources of its own day, also when the rule rests on another later', async () => {
+      const before = await findings('2026-08-31');
+      const { parameterId: _id, value: _value, ...rest } = figure;
+      await set('setRuleSeverity', 'RuleSeverityInput', {
+        ...{ ...rest, ruleId: 'grant_rate_above_50', severity: 'warning', expectedVersion: await version() },
+      });
+      expect(await findings('2026-08-31')).toEqual(before);
+      const after = (await findings('2026-09-01')) as {
+        ruleId: string;
+        severity: string;
+        sources: { citation: string }[];
+      }[];
+      const own = after.find(({ ruleId }) => ruleId === 'grant_rate_above_50');
+      expect(own).toMatchObject({ severity: 'warning' });
+      expect(own!.sources.map(({ citation }) => citation)).toContain(source.citation);
+    });
+
+    it('converts aid in kronor at the rate of the day it was granted, and borrows none', async () => {
+      const convert = async (grantedDate: string) =>
+        (
+          await api().data<{ aidInEuro: object }>(
+            `{ aidInEuro(amountSek: 1155000, grantedDate: "${grantedDate}") {
+              ... on Refused { refusals { code path messageSv } } ... on AidInEuro { amountEur rate { value unit source { citation } } } } }`,
+          )
+        ).aidInEuro;
+      expect(await convert('2026-06-15')).toMatchObject({ refusals: [{ code: 'exchange-rate-missing' }] });
+      const rate = { parameterId: 'sek_per_eur', value: 11, validFrom: '2026-06-01', validTo: '2026-06-30' };
+      const inforEuro = { citation: 'InforEuro juni 2026', text: '1 euro = 11 kronor', isVerified: true };
+      const recorded = { ...figure, ...rate, scope: 'eu_law', source: inforEuro, expectedVersion: await version() };
+      expect(await set('setRuleFigure', 'RuleFigureInput', recorded)).toMatchObject({ edit: { no: 1 } });
+      expect(await convert('2026-06-15')).toEqual({
+        amountEur: 105_000,
+        rate: { value: 11, unit: 'sek_per_eur', source: { citation: inforEuro.citation } },
+      });
+      expect(await convert('2026-07-01')).toMatchObject({ refusals: [{ code: 'exchange-rate-missing' }] });
+      const { ruleFigures } = await api().data<{ ruleFigures: { id: string; isInForce: boolean }[] }>(
+        '{ ruleFigures(asOf: "2026-06-15") { id isInForce } }',
+      );
+      expect(ruleFigures).toContainEqual({ id: 'sek_per_eur', isInForce: true });
     });
 
     it('can stop applying a rule from a day, and lists every date with what is in force', async () => {
@@ -288,6 +333,7 @@ describeOnDatabase('the gate', () => {
         ['text-missing', 'reason'],
         ['text-missing', 'source.citation'],
       ]);
+      expect(await places({ parameterId: 'grant_rate_cieling' })).toEqual([['figure-unknown', 'parameterId']]);
       expect(await places({ value: 400 })).toEqual([['rule-book-value', 'value']]);
       expect(await places({ value: { much: 1 } })).toEqual([['rule-book-value', 'value']]);
       expect(await places({ validTo: '2026-01-01' })).toEqual([['rule-book-date', 'validTo']]);

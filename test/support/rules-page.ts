@@ -51,6 +51,7 @@ const unitTexts: Readonly<Record<RuleParameter['unit'], string>> = {
   percentage_points: 'procentenheter',
   sek: 'kronor',
   eur: 'euro',
+  sek_per_eur: 'kronor per euro',
   years: 'år',
   months: 'månader',
   count: 'stycken',

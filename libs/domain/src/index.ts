@@ -12,6 +12,7 @@ export * from './rules/check-round';
 export * from './rules/checklist';
 export * from './rules/de-minimis';
 export * from './rules/default-rule-book';
+export * from './rules/euro-at-grant-date';
 export * from './rules/figure-units';
 export * from './rules/finding';
 export * from './rules/rule-book';

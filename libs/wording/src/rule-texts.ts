@@ -423,6 +423,7 @@ export const figureTexts: Readonly<Record<string, Bilingual>> = {
   interreg_ceiling: both('Högsta andel Interreg', 'Highest Interreg share'),
   de_minimis_ceiling_eur: both('Tak för stöd av mindre betydelse', 'De minimis ceiling'),
   de_minimis_years: both('År som stöd av mindre betydelse räknas', 'Years de minimis aid counts'),
+  sek_per_eur: both('Kronor per euro', 'Kronor per euro'),
   required_reviewers: both('Bedömare per ansökan', 'Reviewers per application'),
   partner_share_tolerance: both('Tillåten avrundning av partnerandelar', 'Rounding allowed in partner shares'),
   single_party_limit: both('Antal parter som räknas som ensam', 'Number of parties that count as single'),

@@ -304,6 +304,20 @@ export const rulesWording: Catalogue = {
     (f) => `${f.text('id')} kan inte ha värdet ${f.text('value')}.`,
     (f) => `${f.text('id')} cannot have the value ${f.text('value')}.`,
   ),
+  'figure-unknown': says(
+    (f) => `Ingen regel läser en uppgift som heter ${f.text('id')}. Välj en av ${f.names('known')}.`,
+    (f) => `No rule reads a figure called ${f.text('id')}. Choose one of ${f.names('known')}.`,
+  ),
+  'exchange-rate-missing': says(
+    (f) =>
+      `Regelboken har ingen växelkurs för ${f.text('date')}. Lägg in dagens kurs ur InforEuro som uppgiften ${f.text('figure')}, med källa och datum.`,
+    (f) =>
+      `The rule book has no exchange rate for ${f.text('date')}. Enter that day’s InforEuro rate as the figure ${f.text('figure')}, with its source and dates.`,
+  ),
+  'aid-amount-negative': says(
+    (f) => `Ett stödbelopp kan inte vara negativt (${f.sek('amount')}).`,
+    (f) => `An amount of aid cannot be negative (${f.sek('amount')}).`,
+  ),
   'rule-unknown': says(
     (f) => `Det finns ingen regel ${f.text('id')}.`,
     (f) => `There is no rule ${f.text('id')}.`,

@@ -56,6 +56,7 @@ export const parameterUnitWords = words<ParameterUnit>('ParameterUnit', 'Unit of
   percentage_points: 'Percentage points.',
   sek: 'Kronor.',
   eur: 'Euro.',
+  sek_per_eur: 'Kronor per euro, an exchange rate.',
   years: 'Years.',
   months: 'Months.',
   count: 'A number of things.',
@@ -84,6 +85,8 @@ export class FindingParameter {
   readonly unit: ParameterUnit;
   @Field(() => Day, { description: 'The day it began to be valid.' })
   readonly validFrom: string;
+  @Field(() => RuleSource, { description: 'Where the figure comes from.' })
+  readonly source: RuleSource;
 }
 
 @ObjectType({ description: 'A row a finding rests on.' })

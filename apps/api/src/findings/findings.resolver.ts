@@ -2,7 +2,7 @@ import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestj
 import { Application } from '../call/application.types';
 import type { Loaders } from '../platform/graphql/loaders';
 import { Day } from '../platform/graphql/scalars';
-import { Finding, Rule } from './finding.types';
+import { Finding, Rule, RuleParameter } from './finding.types';
 import { FindingsService } from './findings.service';
 
 @Resolver(() => Application)
@@ -32,6 +32,16 @@ export class FindingsResolver {
     asOf: string | null,
   ) {
     return this.findings.rules(asOf);
+  }
+
+  @Query(() => [RuleParameter], {
+    description: 'Every figure of the rule book with all its dated values, also those no rule reads (exchange rates).',
+  })
+  ruleFigures(
+    @Args('asOf', { type: () => Day, nullable: true, description: 'A day, to tell which are in force on it.' })
+    asOf: string | null,
+  ) {
+    return this.findings.figures(asOf);
   }
 
   @ResolveField(() => [Finding], { name: 'findings', description: 'What the rules of the money find in it.' })

@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import {
   checkRound,
   findingKey,
-  isValidOn,
   parameterOn,
   rulesOn,
   type Finding as FindingData,
   type Round,
   type RuleBook,
-  type RuleParameter as RuleParameterData,
 } from '@fordela/domain';
 import { figureTexts, ruleTexts, sentence } from '@fordela/wording';
 import { RoundService } from '../round/round.service';
@@ -39,7 +37,7 @@ export class FindingsService {
 
   /** What the rules in force on the call's day of decision, or another, find in a round. */
   private inRound(round: Round, book: RuleBook, asOf: string = round.call.decisionDate): Finding[] {
-    return checkRound(round, book, { asOf }).map((finding) => this.worded(finding, book));
+    return checkRound(round, book, { asOf }).map((finding) => this.worded(finding, book, asOf));
   }
 
   /** What the rules in force on a day find in a call. AppError NOT_FOUND when there is no such call. */
@@ -58,33 +56,31 @@ export class FindingsService {
   /** Every rule there is, with all its dates, and which are in force on a day. */
   async rules(asOf: string | null): Promise<readonly Rule[]> {
     const book = await this.ruleBook.current();
-    const inForce = (dated: { readonly validFrom: string; readonly validTo: string | null }) =>
-      asOf === null ? null : isValidOn(dated, asOf);
+    const figures = figuresOf(book, asOf);
     return book.rules.map((rule) => ({
       ...rule,
       sources: [...rule.sources],
       isInForce: asOf === null ? null : rulesOn(book, asOf).includes(rule),
-      parameters: book.parameters
-        .filter(({ id }) => rule.parameterIds.includes(id))
-        .map((parameter) => ({
-          ...wordedFigure(parameter),
-          isInForce: inForce(parameter) && parameterOn(book, parameter.id, asOf ?? '') === parameter,
-        })),
+      parameters: figures.filter(({ id }) => rule.parameterIds.includes(id)),
       ...nameAndRemedy(rule.ruleId),
     }));
   }
 
-  /** A finding with its sentences and sources. */
-  worded(finding: FindingData, book: RuleBook): Finding {
+  /** Every figure there is, with all its dates, and which are in force on a day. */
+  async figures(asOf: string | null): Promise<readonly RuleParameter[]> {
+    return figuresOf(await this.ruleBook.current(), asOf);
+  }
+
+  /** A finding of a day with its sentences, and the sources the book named on that day. */
+  worded(finding: FindingData, book: RuleBook, asOf: string): Finding {
     const { nameSv, nameEn, remedySv, remedyEn } = nameAndRemedy(finding.ruleId);
-    const rule = book.rules.findLast(
-      ({ ruleId, version }) => ruleId === finding.ruleId && version === finding.ruleVersion,
-    );
+    const rule = rulesOn(book, asOf).find(({ ruleId }) => ruleId === finding.ruleId);
     return {
       ...finding,
       key: findingKey(finding),
       path: finding.path.map(String),
       sources: rule?.sources ?? [],
+      parameters: finding.parameters.map(({ id }) => parameterOn(book, id, asOf)!),
       ruleNameSv: nameSv,
       ruleNameEn: nameEn,
       messageSv: sentence(finding.code, finding.params, 'sv'),
@@ -105,7 +101,14 @@ function nameAndRemedy(ruleId: string) {
   };
 }
 
-function wordedFigure(parameter: RuleParameterData): Omit<RuleParameter, 'isInForce'> {
-  const name = figureTexts[parameter.id];
-  return { ...parameter, nameSv: name?.sv ?? parameter.id, nameEn: name?.en ?? parameter.id };
+function figuresOf(book: RuleBook, asOf: string | null): readonly RuleParameter[] {
+  return book.parameters.map((parameter) => {
+    const name = figureTexts[parameter.id];
+    return {
+      ...parameter,
+      isInForce: asOf === null ? null : parameterOn(book, parameter.id, asOf) === parameter,
+      nameSv: name?.sv ?? parameter.id,
+      nameEn: name?.en ?? parameter.id,
+    };
+  });
 }

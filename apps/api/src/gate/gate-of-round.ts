@@ -15,6 +15,8 @@ import type { Gate } from './gate.types';
 /** The gates of a round: the domain's, and as they are shown. */
 export interface GateInRound {
   readonly data: GateData;
+  /** The day whose rules were applied. */
+  readonly asOf: string;
   readonly findings: readonly FindingData[];
   readonly history: GateHistory;
   readonly version: number;
@@ -38,7 +40,7 @@ export function gatesOfRound(round: Round, ruleBook: RuleBook, history: GateHist
         own.reviews.length +
         own.rulings.length +
         own.requests.reduce((sum, item) => sum + (item.answeredDate ? 2 : 1), 0);
-      return [application.id, { data, findings, history: own, version }] as const;
+      return [application.id, { data, asOf: round.call.decisionDate, findings, history: own, version }] as const;
     }),
   );
 }

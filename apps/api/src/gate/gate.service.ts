@@ -144,7 +144,7 @@ export class GateService {
       applicationId,
       textSv: completionLetter(request, 'sv'),
       textEn: completionLetter(request, 'en'),
-      findings: asked.map((finding) => this.findings.worded(finding, book)),
+      findings: asked.map((finding) => this.findings.worded(finding, book, round.call.decisionDate)),
     };
   }
 
@@ -154,7 +154,7 @@ export class GateService {
   }
 
   private shown(gate: GateInRound, book: RuleBook): Gate {
-    return gateOnTheWire(gate, book.version, (finding) => this.findings.worded(finding, book));
+    return gateOnTheWire(gate, book.version, (finding) => this.findings.worded(finding, book, gate.asOf));
   }
 
   private async roundOf(applicationId: string): Promise<{ readonly round: Round }> {

@@ -1,6 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Refused } from '../platform/graphql/refused.types';
-import { Json } from '../platform/graphql/scalars';
+import { Day, Json, Kronor } from '../platform/graphql/scalars';
+import { AidInEuroPayload } from './aid-in-euro.types';
 import { ChangeRuleBookPayload, RuleFigureInput, RuleSeverityInput } from './edit-rule-book.types';
 import { RuleBookEdit } from './rule-book-edit.types';
 import { RuleBookService } from './rule-book.service';
@@ -12,6 +13,19 @@ export class RuleBookResolver {
   @Query(() => [RuleBookEdit], { description: 'Every change of the rule book, the first one first.' })
   ruleBookEdits() {
     return this.ruleBook.edits();
+  }
+
+  @Query(() => AidInEuroPayload, {
+    description:
+      'Aid stated in kronor as euro, at the rate of the rule book on the day it was granted (the figure `sek_per_eur`). ' +
+      'It converts; whether something is aid, and which route it takes, people decide.',
+  })
+  async aidInEuro(
+    @Args('amountSek', { type: () => Kronor, description: 'The aid in kronor.' }) amountSek: number,
+    @Args('grantedDate', { type: () => Day, description: 'The day the legal right to it arose.' }) grantedDate: string,
+  ) {
+    const outcome = await this.ruleBook.aidInEuro(amountSek, grantedDate);
+    return outcome.ok ? outcome.value : Refused.because(outcome.refusal);
   }
 
   @Mutation(() => ChangeRuleBookPayload, {

@@ -3,6 +3,7 @@ import {
   accept,
   changedRuleBook,
   defaultRuleBook,
+  euroAtGrantDate,
   knownRules,
   refusal,
   refuse,
@@ -10,6 +11,7 @@ import {
   type Refusal,
   type Result,
   type RuleBook,
+  type EuroAtGrantDate,
   type RuleBookChange,
 } from '@fordela/domain';
 import { Clock } from '../platform/clock';
@@ -37,6 +39,11 @@ export class RuleBookService {
   /** Every change there has been, the first one first. */
   edits(): Promise<readonly RuleBookEdit[]> {
     return this.unitOfWork.read((tx) => this.repository.edits(tx));
+  }
+
+  /** Aid in kronor as euro at the book's rate of the day; refused when it has none. */
+  async aidInEuro(amountSek: number, grantedDate: string): Promise<Result<EuroAtGrantDate>> {
+    return euroAtGrantDate(await this.current(), amountSek, grantedDate);
   }
 
   /** The book with a figure's new value; refused when the checks could not use it, or somebody has changed the book since. */

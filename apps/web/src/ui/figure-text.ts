@@ -6,6 +6,7 @@ const units: Partial<Record<ParameterUnit, Readonly<Record<Language, string>>>> 
   percent: { sv: '%', en: '%' },
   percentage_points: { sv: 'procentenheter', en: 'percentage points' },
   eur: { sv: 'euro', en: 'euro' },
+  sek_per_eur: { sv: 'kronor per euro', en: 'kronor per euro' },
   years: { sv: 'år', en: 'years' },
   months: { sv: 'månader', en: 'months' },
 };

@@ -1,6 +1,6 @@
 import type { ParameterUnit } from './rule-book';
 
-/** The figures the checks read, each with the one unit they understand. */
+/** The figures the checks and conversions read, each with the one unit they understand. */
 export const figureUnits = {
   grant_rate_ceiling: 'percent',
   advance_share_ceiling: 'percent',
@@ -10,6 +10,7 @@ export const figureUnits = {
   interreg_ceiling: 'percent',
   de_minimis_ceiling_eur: 'eur',
   de_minimis_years: 'years',
+  sek_per_eur: 'sek_per_eur',
   required_reviewers: 'count',
   partner_share_tolerance: 'percentage_points',
   single_party_limit: 'count',

@@ -80,6 +80,11 @@ describe('a changed rule book', () => {
     expect(codes(rate('2027-01-01', Number.NaN))).toEqual(['rule-book-value']);
     expect(codes(rate('2027-01-01', 40, '2026-01-01'))).toEqual(['rule-book-date']);
     expect(codes({ ...rule('2027-01-01', 'error'), ruleId: 'no_such_rule' })).toEqual(['rule-unknown']);
+    const figure = (parameterId: string, value: number) => ({ ...rate('2027-01-01', value), parameterId });
+    expect(codes(figure('grant_rate_cieling', 40))).toEqual(['figure-unknown']);
+    expect(codes(figure('toString', 40))).toEqual(['figure-unknown']);
+    expect(codes(figure('sek_per_eur', 0))).toEqual(['rule-book-value']);
+    expect(codes(figure('sek_per_eur', 11.2345))).toEqual([]);
     expect(codes(rate('2027-01-01', 40))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { accept, type Refusal, type Result } from '../result';
+import { accept, refusal, refuse, type Refusal, type Result } from '../result';
 import { dayBefore } from './day';
 import { checkRuleBook, type RuleBook, type RuleParameter, type RuleSetting, type Severity } from './rule-book';
 import { figureUnits, type FigureId } from './figure-units';
@@ -50,7 +50,7 @@ export function changedRuleBook(book: RuleBook, changes: readonly RuleBookChange
 /**
  * The book after one more change, or why the change cannot be made.
  *
- * Errors  Those of `checkRuleBook`, their place in the changed book.
+ * Errors  `figure-unknown` for a figure nothing reads; else those of `checkRuleBook`, their place in the changed book.
  */
 export function tryRuleBookChange(
   book: RuleBook,
@@ -58,6 +58,10 @@ export function tryRuleBookChange(
   change: RuleBookChange,
   known: Parameters<typeof checkRuleBook>[1],
 ): Result<RuleBook, readonly Refusal[]> {
+  if (change.kind === 'figure' && !Object.hasOwn(figureUnits, change.parameterId))
+    return refuse([
+      refusal('figure-unknown', ['parameterId'], { id: change.parameterId, known: Object.keys(figureUnits) }),
+    ]);
   const changed = changedRuleBook(book, [...changes, change]);
   const checked = checkRuleBook(changed, known);
   return checked.ok ? accept(changed) : checked;

@@ -27,6 +27,7 @@ export const parameterUnits = [
   'percentage_points',
   'sek',
   'eur',
+  'sek_per_eur',
   'years',
   'months',
   'count',
@@ -102,7 +103,7 @@ export function rulesOn(ruleBook: RuleBook, day: string): readonly RuleSetting[]
  *
  * Errors  `rule-book-date` (a date that is not a day, or an end before its start), `rule-book-twice` (two values of one parameter,
  *         or two settings of one rule, that begin the same day: which one counts would be chance), `rule-book-value` (a number that
- *         is negative or not finite, a percentage above 100, an empty word, another unit than the checks read), `rule-unknown`,
+ *         is negative or not finite, a percentage above 100, an exchange rate of 0, an empty word, another unit than the checks read), `rule-unknown`,
  *         `rule-version-unknown`, `rule-parameter-unknown`. The path is the place in the book.
  */
 export function checkRuleBook(
@@ -126,7 +127,7 @@ export function checkRuleBook(
     const isRight =
       typeof parameter.value === 'number'
         ? parameter.unit !== 'words' &&
-          parameter.value >= 0 &&
+          (parameter.unit === 'sek_per_eur' ? parameter.value > 0 : parameter.value >= 0) &&
           parameter.value < Infinity &&
           (parameter.unit !== 'percent' || parameter.value <= 100)
         : parameter.unit === 'words' && parameter.value.every((word) => word.trim() !== '');
