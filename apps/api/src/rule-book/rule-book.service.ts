@@ -137,6 +137,7 @@ function textRefusals({ reason, madeBy, source }: RuleFigureInput | RuleSeverity
 /** The checks name a place in the book; the reader has a form with one figure or one rule. */
 function placeInInput({ code, path }: Refusal, change: RuleBookChange): Refusal['path'] {
   if (code === 'rule-book-value') return ['value'];
+  if (code === 'figure-unknown') return ['parameterId'];
   if (code === 'rule-unknown') return ['ruleId'];
   if (code === 'rule-parameter-unknown') return [change.kind === 'figure' ? 'parameterId' : 'ruleId'];
   return [path.at(-1) === 'validTo' ? 'validTo' : 'validFrom'];
