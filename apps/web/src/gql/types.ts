@@ -309,6 +309,8 @@ export type ParameterUnit =
   | 'percentage_points'
   /** Kronor. */
   | 'sek'
+  /** Kronor per euro, an exchange rate. */
+  | 'sek_per_eur'
   /** A list of words. */
   | 'words'
   /** Years. */
