@@ -11,6 +11,9 @@ const wholeTolerance = 1e-7;
  */
 let tables: Relaxation[] = [];
 
+/** Entries that the tables of one search may hold together (8 bytes each): a search that needs more ends as one out of effort. */
+const mostEntries = 60_000_000;
+
 /** Tables larger than this are given back after a search. */
 const keptEntries = 20_000;
 
@@ -44,6 +47,7 @@ export class Search {
   openBound = -Infinity;
   private readonly values: Float64Array;
   private readonly point: Float64Array;
+  private entries = 0;
   private stopped = false;
   private restarting = false;
 
@@ -61,16 +65,27 @@ export class Search {
   /** Explores everything below a re-optimised root whose left-out columns stand in `values`. */
   run(root: Relaxation, values: Float64Array): SearchEnd {
     this.values.set(values);
+    this.entries = tables.reduce((sum, table) => sum + table.matrix.length, 0);
     const first = this.nodeAt(0, root);
+    if (first === null) {
+      this.leave(root.objective);
+      return 'limit';
+    }
     first.copyReduced(root, this.values, this.model.columnScale);
     this.explore(first, 0);
     if (tables.some((table) => table.matrix.length > keptEntries)) tables = [];
     return this.restarting ? 'restart' : this.stopped ? 'limit' : 'complete';
   }
 
-  private nodeAt(depth: number, parent: Relaxation): Relaxation {
+  /** The table for a depth, with room for the parent's; null, and the search ends, when the tables would grow too large. */
+  private nodeAt(depth: number, parent: Relaxation): Relaxation | null {
     const kept = tables[depth];
     if (kept && kept.rowCapacity >= parent.rows && kept.stride >= parent.columns) return kept;
+    this.entries += Math.max(1, parent.rows) * Math.max(1, parent.columns) - (kept?.matrix.length ?? 0);
+    if (this.entries > mostEntries) {
+      this.stopped = true;
+      return null;
+    }
     const made = new Relaxation(Math.max(1, parent.rows), Math.max(1, parent.columns));
     tables[depth] = made;
     return made;
@@ -154,6 +169,10 @@ export class Search {
         continue;
       }
       const child = this.nodeAt(depth + 1, node);
+      if (child === null) {
+        this.leave(bound);
+        continue;
+      }
       child.copyReduced(node, this.values, this.model.columnScale);
       const variable = node.rowVariable[row] as number;
       const place = this.rowOf(child, variable);
@@ -201,6 +220,10 @@ export class Search {
         continue;
       }
       const child = this.nodeAt(depth + 1, node);
+      if (child === null) {
+        this.leave(node.objective);
+        continue;
+      }
       child.copyReduced(node, this.values, this.model.columnScale);
       const k = child.columnVariable.subarray(0, child.columns).indexOf(variable);
       if (flips) child.flip(k);
@@ -222,6 +245,10 @@ export class Search {
           continue;
         }
         const child = this.nodeAt(depth + 1, node);
+        if (child === null) {
+          this.leave(node.objective);
+          continue;
+        }
         child.copyReduced(node, this.values, this.model.columnScale);
         const place = this.rowOf(child, variable);
         if (toUpper) child.rowLower[place] = child.rowUpper[place] as number;

@@ -35,8 +35,8 @@ const lazyRows = 400;
 /** Below this many columns one starting point for local search is enough: the tree finds the rest sooner. */
 const smallModel = 120;
 
-/** Local search looks at this many columns nearest to the break. */
-const neighbourhood = 300;
+/** Local search looks at this many columns nearest to the break; a relaxation with few rows breaks few columns. */
+const neighbourhood = (model: PreparedModel): number => Math.min(150, 30 + 10 * model.rows);
 
 /**
  * The exact optimum of a whole-numbered binary program: branch and bound on dense dual simplex relaxations that shrink as
@@ -306,7 +306,7 @@ function nearBreak(model: PreparedModel, root: Relaxation): Int32Array {
   }
   const order = Array.from(distance.keys()).filter((j) => model.integer[j] === 1 && Number.isFinite(distance[j]));
   order.sort((a, b) => (distance[a] as number) - (distance[b] as number) || a - b);
-  return Int32Array.from(order.slice(0, neighbourhood));
+  return Int32Array.from(order.slice(0, neighbourhood(model)));
 }
 
 /** First points: the relaxation's whole part, and its nearest point with as many columns, both improved by exchanges. */
