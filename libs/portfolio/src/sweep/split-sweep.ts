@@ -3,7 +3,6 @@ import type { AllocationProblem, Objective, SolverSettings } from '../problem/al
 import { choiceKey, type Choice } from '../optimise/choice';
 import { countsIn, moneyByGroup, moneyOn } from '../optimise/group-money';
 import { optimiserFor, shownValue, type Optimiser, type Optimum } from '../optimise/optimise';
-import { groupUse } from '../optimise/portfolio-report';
 import { baseModelOf, type ExtraRow } from '../optimise/program';
 import { recordOf } from '../optimise/by-tables';
 import { groupCurves, moneyTies, type GroupCurve } from '../optimise/group-curves';
@@ -73,7 +72,7 @@ export async function splitSweep(
   for (let step = steps; step >= 0; step -= 1) {
     const limits = limitsAt(split, step, steps);
     const proven = [free, ...(split.meaning === 'ceiling' ? [neighbour] : [])].find(
-      (known) => known.status === 'optimal' && known.choice && fits(problem, known.choice, split, limits),
+      (known) => known.status === 'optimal' && fits(known, pots, limits),
     );
     if (proven) {
       points.push({ step, optimum: proven, carriedOver: true });
@@ -91,14 +90,13 @@ export async function splitSweep(
     });
     const apart = separate?.at(limits.moved, limits.others ?? 0) ?? null;
     if (apart) {
-      const same = neighbour.record.objective === apart.objective && neighbour.choice;
-      const keeps = same && fits(problem, same, split, limits);
+      const keeps = neighbour.record.objective === apart.objective && fits(neighbour, pots, limits);
       const values = keeps ? neighbour.record.values : apart.values;
       neighbour = optimumApart(optimiser, rows, { ...apart, values });
       points.push({ step, optimum: neighbour, carriedOver: false });
       continue;
     }
-    const start = neighbour.choice && fits(problem, neighbour.choice, split, limits) ? neighbour.record.values : null;
+    const start = fits(neighbour, pots, limits) ? neighbour.record.values : null;
     neighbour = await optimiser.solve({ rows, start });
     points.push({ step, optimum: neighbour, carriedOver: false });
   }
@@ -220,12 +218,11 @@ function potsOf({ system }: Optimiser, split: Split): readonly [Float64Array, Fl
   return [weigh(split.groups), weigh(otherGroups(problem, split))];
 }
 
-function fits(problem: AllocationProblem, choice: Choice, split: Split, limits: PotLimits): boolean {
-  const use = (groups: readonly string[]) =>
-    groupUse(problem, choice, { dimension: split.dimension, groups, measure: 'money', resourceIds: null });
-  return (
-    use(split.groups) <= limits.moved && (limits.others === null || use(otherGroups(problem, split)) <= limits.others)
-  );
+function fits({ record }: Optimum, pots: readonly [Float64Array, Float64Array], limits: PotLimits): boolean {
+  const { values } = record;
+  if (values === null) return false;
+  const use = (weights: Float64Array) => weights.reduce((sum, weight, j) => sum + weight * (values[j] as number), 0);
+  return use(pots[0]) <= limits.moved && (limits.others === null || use(pots[1]) <= limits.others);
 }
 
 /** Steps at which the portfolio differs from the one a step below. */
