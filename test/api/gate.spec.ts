@@ -94,6 +94,21 @@ describeOnDatabase('the gate', () => {
     expect((await leftOut()).map(({ applicationId }) => applicationId)).not.toContain('SRM-26-036');
   });
 
+  it('lets nobody set aside a limit the allocation keeps, or a conflict of interest', async () => {
+    for (const [applicationId, ruleId] of [
+      ['SRM-26-024', 'de_minimis_joint'],
+      ['SRM-26-004', 'conflict_of_interest_declared'],
+    ] as const) {
+      const { lines } = await gateOf(applicationId);
+      const own = lines.flatMap(({ findings }) => findings).find(({ finding }) => finding.ruleId === ruleId)!;
+      const wanted = { applicationId, findingKey: own.finding.key, expectedVersion: 0, reason: 'Skäl' };
+      expect(codes(await review({ ...wanted, decision: 'overridden' }))).toEqual([
+        ['review-cannot-override', 'decision'],
+      ]);
+      expect((await review({ ...wanted, decision: 'confirmed' })).gate).toMatchObject({ version: 1 });
+    }
+  });
+
   it('confirms without unblocking', async () => {
     const before = await gateOf('SRM-26-036');
     const { gate } = await review({

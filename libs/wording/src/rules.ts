@@ -334,6 +334,16 @@ export const rulesWording: Catalogue = {
     (f) => `Uppgifterna i ${f.text('application')} har ändrats sedan du läste dem. Läs om och ta ställning igen.`,
     (f) => `The figures of ${f.text('application')} have changed since you read them. Read again and decide anew.`,
   ),
+  'review-cannot-override': says(
+    (f) =>
+      f.text('severity') === 'portfolio_constraint'
+        ? 'Det här är en gräns som fördelningen håller, och den ändras inte av att du bortser från fyndet. Rätta stödbeloppet, det bolag det gäller eller det tidigare stödet, eller fördela utan gränsen för stöd av mindre betydelse.'
+        : 'Betyget räknas inte på grund av jäv, och det ändras inte av att du bortser från fyndet. Rätta granskarens anmälan om den är fel.',
+    (f) =>
+      f.text('severity') === 'portfolio_constraint'
+        ? 'This is a limit the allocation keeps, and setting the finding aside does not change it. Correct the amount of aid, the undertaking or the earlier aid, or allocate without the de minimis limit.'
+        : 'The rating is left out for a conflict of interest, and setting the finding aside does not change that. Correct the reviewer’s declaration if it is wrong.',
+  ),
   'review-reason-missing': says(
     (f) => `Skriv varför. Ett ställningstagande om ${f.text('application')} utan skäl kan inte följas efteråt.`,
     (f) => `Write why. A decision on ${f.text('application')} without a reason cannot be followed later.`,

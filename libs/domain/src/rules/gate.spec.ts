@@ -102,6 +102,14 @@ describe('reviews and rulings before they are recorded', () => {
     expect(checkFindingReview(review({ decision: 'confirmed', reason: '' }), findings).ok).toBe(true);
   });
 
+  it('refuses to set aside what the gate does not keep: a conflict of interest, a limit of the allocation', () => {
+    for (const severity of ['exclude_rating', 'portfolio_constraint'] as const) {
+      const kept = findings.map((finding) => ({ ...finding, severity }));
+      expect(checkFindingReview(review(), kept)).toMatchObject({ refusal: [{ code: 'review-cannot-override' }] });
+      expect(checkFindingReview(review({ decision: 'confirmed' }), kept).ok).toBe(true);
+    }
+  });
+
   it('refuses a ruling without a reason, and reinstating what is not out', () => {
     const wanted = {
       applicationId: 'A-1',

@@ -1,24 +1,33 @@
 import { accept, refusal, refuse, type Refusal, type Result } from '../result';
 import { findingKey, type Finding } from './finding';
 import type { EligibilityRuling, FindingReview } from './gate';
+import type { Severity } from './rule-book';
+
+/** What these findings mean is kept by the ratings and the allocation, not by the gate. */
+const keptElsewhere: ReadonlySet<Severity> = new Set<Severity>(['exclude_rating', 'portfolio_constraint']);
 
 /**
  * Checks what an officer says about a finding before it is recorded.
  *
  * Errors  `review-finding-gone` (no finding with that key: the figures have changed since the officer read them),
- *         `review-reason-missing` (an override without a reason).
+ *         `review-reason-missing` (an override without a reason), `review-cannot-override` (a rating left out for a conflict of
+ *         interest, or a limit the allocation keeps: setting the finding aside would change neither).
  */
 export function checkFindingReview(
   review: FindingReview,
   findings: readonly Finding[],
 ): Result<FindingReview, readonly Refusal[]> {
   const problems: Refusal[] = [];
-  const isThere = findings.some(
-    (finding) => finding.applicationId === review.applicationId && findingKey(finding) === review.findingKey,
+  const finding = findings.find(
+    (item) => item.applicationId === review.applicationId && findingKey(item) === review.findingKey,
   );
-  if (!isThere) problems.push(refusal('review-finding-gone', ['findingKey'], { application: review.applicationId }));
+  if (!finding) problems.push(refusal('review-finding-gone', ['findingKey'], { application: review.applicationId }));
   if (review.decision === 'overridden' && review.reason.trim() === '')
     problems.push(refusal('review-reason-missing', ['reason'], { application: review.applicationId }));
+  if (review.decision === 'overridden' && finding && keptElsewhere.has(finding.severity))
+    problems.push(
+      refusal('review-cannot-override', ['decision'], { rule: finding.ruleId, severity: finding.severity }),
+    );
   return problems.length === 0 ? accept(review) : refuse(problems);
 }
 
