@@ -30,6 +30,7 @@ import { ScenarioModule } from './scenario/scenario.module';
 import { ScoringModule } from './scoring/scoring.module';
 import { SteeringModule } from './steering/steering.module';
 import { SelfTestModule } from './self-test/self-test.module';
+import { StateAidModule } from './state-aid/state-aid.module';
 import { VerificationModule } from './verification/verification.module';
 
 const capabilities = [
@@ -41,6 +42,7 @@ const capabilities = [
   RuleBookModule,
   FindingsModule,
   GateModule,
+  StateAidModule,
   RoundModule,
   ScoringModule,
   AllocationModule,

@@ -64,6 +64,10 @@ export const envelopeWording: Catalogue = {
     (f) => `${f.sek('recovered')} ska återkrävas, men bara ${f.sek('paid')} är utbetalt.`,
     (f) => `${f.sek('recovered')} is to be taken back, but only ${f.sek('paid')} has been paid.`,
   ),
+  'aid-one-amount': says(
+    () => 'Ange stödet antingen i kronor eller i euro, som ett belopp över 0.',
+    () => 'State the aid either in kronor or in euro, as an amount above 0.',
+  ),
   'decision-amount': says(
     (f) => `${f.text('amount')} är inget belopp i hela kronor.`,
     (f) => `${f.text('amount')} is not an amount in whole kronor.`,
