@@ -13,6 +13,8 @@ interface Explained {
   readonly price: number | null;
   readonly leaving: readonly { readonly title: string }[];
   readonly messageSv: string;
+  readonly messageEn: string;
+  readonly blockedBy: readonly { readonly messageSv: string }[];
   readonly changes: readonly {
     readonly kind: string;
     readonly verified: boolean;
@@ -23,7 +25,7 @@ interface Explained {
 
 describeOnDatabase('reasons for each yes and no', () => {
   const api = useTestApi();
-  const explain = async (applicationIds: readonly string[] | null = null) =>
+  const explain = async (applicationIds: readonly string[] | null = null, more: object = {}) =>
     (
       await api().data<{
         explanations: {
@@ -35,7 +37,7 @@ describeOnDatabase('reasons for each yes and no', () => {
           ... on Refused { refusals { code path } }
           ... on Explanations { certificate { status } explanations { applicationId title fate price leaving { title } entering { title }
             blockedBy { messageSv } fundedWithoutDecision messageSv messageEn changes { kind from to by verified smallest messageSv messageEn } } } } }`,
-        { options, ids: applicationIds },
+        { options: { ...options, ...more }, ids: applicationIds },
       )
     ).explanations;
 
@@ -69,25 +71,63 @@ describeOnDatabase('reasons for each yes and no', () => {
 
   it('can be asked for one, and refuse one that is not there with its place', async () => {
     expect((await explain(['SRM-26-001'])).explanations).toHaveLength(1);
-    expect((await explain(['SRM-26-001', 'NONE'])).refusals).toMatchObject([{ code: 'allocation-unknown-project' }]);
+    expect((await explain(['SRM-26-001', 'NONE'])).refusals).toMatchObject([
+      { code: 'allocation-unknown-project', path: ['applicationIds', '1'] },
+    ]);
+  });
+
+  it('tell one funded in part what would give it the whole amount, never what would bring it in', async () => {
+    const { explanations } = await explain(null, { objective: 'sum_of_value', partialGrants: 'smallest_or_requested' });
+    const inPart = explanations!.filter(({ fate }) => fate === 'funded_in_part');
+    const told = inPart.flatMap(({ changes }) => changes);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { messageSv, messageEn } of told) {
+      expect(messageSv).toContain('skulle ansökan få hela beloppet');
+      expect(messageEn).toContain('the application would get the whole amount');
+    }
+  });
+
+  it('name limits, groups, criteria and applications in words of the reader’s language, never by their keys', async () => {
+    const limits = [{ dimension: 'ownerGroup', groups: ['region_own'], maxSek: 2_000_000 }];
+    const { explanations } = await explain(null, { limits, maxGrants: 9 });
+    const changes = explanations!.flatMap((own) => own.changes);
+    const ofKind = (kind: string) => changes.filter((change) => change.kind === kind);
+    expect(ofKind('group-limit')[0]!.messageSv).toMatch(/^Om ”Regionens egna” \(ägargrupp\) fick få högst /);
+    expect(ofKind('group-limit')[0]!.messageEn).toMatch(/^If “Region’s own” \(owner group\) could get at most /);
+    const weights = ofKind('weight');
+    for (const { nameSv, nameEn } of demo.criteria) {
+      const own = weights.filter(({ messageSv }) => messageSv.includes(`vikten på ${nameSv} vore`));
+      for (const { messageEn } of own) expect(messageEn).toContain(`weight of ${nameEn} were`);
+    }
+    expect(weights.length).toBeGreaterThan(0);
+    const texts = [...changes, ...explanations!].flatMap(({ messageSv, messageEn }) => [messageSv, messageEn]);
+    expect(texts.filter((text) => /SRM-26-|limit-\d|region_own|ownerGroup|de-minimis|year-2|[?«»]/.test(text))).toEqual(
+      [],
+    );
+    for (const own of explanations!.filter(({ fate }) => fate === 'impossible')) {
+      expect(own.blockedBy.length).toBeGreaterThan(0);
+      for (const limit of own.blockedBy) expect(own.messageSv).toContain(limit.messageSv);
+    }
+    expect(explanations!.some(({ fate }) => fate === 'impossible')).toBe(true);
   });
 
   it('price an override and name whom it displaces', async () => {
     const { explanations } = await explain();
     const no = explanations!.find(({ fate, leaving }) => fate === 'not_funded' && leaving.length > 0)!;
-    const ask = async (into: readonly string[], out: readonly string[]) =>
+    const ask = async (into: readonly string[], out: readonly string[], reason: string | null = null) =>
       (
         await api().data<{
           overridePrices: {
             overrides?: { price: number; isPossible: boolean; leaving: { title: string }[] }[];
             together?: object;
-            refusals?: { code: string }[];
+            reason?: string | null;
+            refusals?: { code: string; path: readonly string[] }[];
           };
         }>(
-          `query($o: AllocationOptionsInput!, $in: [ID!]!, $out: [ID!]!) { overridePrices(callId: "${callId}", options: $o, in: $in, out: $out) {
+          `query($o: AllocationOptionsInput!, $in: [ID!]!, $out: [ID!]!, $reason: String) { overridePrices(callId: "${callId}", options: $o, in: $in, out: $out, reason: $reason) {
             ... on Refused { refusals { code path } }
-            ... on OverridePrices { overrides { in { title } out { title } isPossible price entering { title } leaving { title } blockedBy { messageSv } } together { price } } } }`,
-          { o: options, in: into, out },
+            ... on OverridePrices { overrides { in { title } out { title } isPossible price entering { title } leaving { title } blockedBy { messageSv } } together { price } reason } } }`,
+          { o: options, in: into, out, reason },
         )
       ).overridePrices;
     const { overrides } = await ask([no.applicationId], []);
@@ -95,5 +135,14 @@ describeOnDatabase('reasons for each yes and no', () => {
     expect(overrides![0]!.leaving.map(({ title }) => title)).toEqual(no.leaving.map(({ title }) => title));
     expect((await ask([], [])).refusals).toMatchObject([{ code: 'override-missing' }]);
     expect((await ask(['SRM-26-001'], ['SRM-26-002'])).together).toBeTruthy();
+    expect((await ask(['SRM-26-001'], [])).reason).toBeNull();
+    expect((await ask(['SRM-26-001'], [], 'Nämndens önskan')).reason).toBe('Nämndens önskan');
+    expect((await ask(['SRM-26-001', 'NONE'], ['SRM-26-002', 'NOT'])).refusals).toEqual([
+      { code: 'allocation-unknown-project', path: ['in', '1'] },
+      { code: 'allocation-unknown-project', path: ['out', '1'] },
+    ]);
+    expect((await ask(['SRM-26-001'], ['SRM-26-001'])).refusals).toEqual([
+      { code: 'allocation-must-and-excluded', path: ['out', '0'] },
+    ]);
   });
 });

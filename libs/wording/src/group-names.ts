@@ -59,12 +59,27 @@ const themes: Names = {
   workrooms: ['Arbetsrum', 'Workrooms'],
   youth: ['Unga', 'Young people'],
 };
+const projectTypes: Names = {
+  prestudy: ['Förstudier', 'Pre-studies'],
+  implementation: ['Genomförandeprojekt', 'Implementation projects'],
+};
 const notStated = ['Inte angivet', 'Not stated'] as const;
 const byDimension: Readonly<Record<string, Names>> = {
   ownerGroup: ownerGroups,
   phase: phases,
   sizeClass: sizeClasses,
   theme: themes,
+  projectType: projectTypes,
+};
+const dimensions: Names = {
+  ownerGroup: ['ägargrupp', 'owner group'],
+  phase: ['fas', 'phase'],
+  theme: ['tema', 'theme'],
+  municipality: ['kommun', 'municipality'],
+  sizeClass: ['kommunstorlek', 'size of municipality'],
+  lead: ['ansvarig part', 'lead partner'],
+  projectType: ['projekttyp', 'type of project'],
+  strategyPriority: ['prioritering', 'priority'],
 };
 
 /**
@@ -74,4 +89,9 @@ const byDimension: Readonly<Record<string, Names>> = {
 export function groupName(dimension: string, group: string, known: string, language: Language): string {
   const names = group === 'not_stated' ? notStated : byDimension[dimension]?.[group];
   return names ? names[language === 'sv' ? 0 : 1] : known;
+}
+
+/** What divides a portfolio into groups, as a word in a sentence; a dimension that is not known here keeps its own name. */
+export function dimensionName(dimension: string, language: Language): string {
+  return dimensions[dimension]?.[language === 'sv' ? 0 : 1] ?? dimension;
 }

@@ -1,99 +1,36 @@
-import type { Params } from '@fordela/domain';
-import type { Catalogue, Language, Wording } from './catalogue';
-import { figuresOf } from './figures-of';
-import { formatNumber } from './format';
+import type { Catalogue, Language } from './catalogue';
+import { says, type LimitFigures } from './limit-figures';
 
-/** The figures of a limit: whole kronor as everywhere, and the rare fraction of a krona in full, never rounded away. */
-function limitFigures(params: Params, language: Language) {
-  const plain = figuresOf(params, language);
+/** Payments under a ceiling of no one year: by the sources and years it is of, where it is of some only. */
+function ceilingWithoutYear(f: LimitFigures, language: Language): string {
   const isSwedish = language === 'sv';
-  const quote = (name: string) => (isSwedish ? `”${name}”` : `“${name}”`);
-  return {
-    ...plain,
-    /** Money of a limit. */
-    money: (name: string) => {
-      const amount = plain.value(name);
-      if (amount === null || Number.isInteger(amount)) return plain.sek(name);
-      const digits = formatNumber(amount, language, 6);
-      return isSwedish ? `${digits}\u00a0kr` : `SEK\u00a0${digits}`;
-    },
-    /** An amount in a unit of its own, with every decimal that the problem can state. */
-    amount: (name: string) => {
-      const amount = plain.value(name);
-      return amount === null ? '?' : formatNumber(amount, language, 6);
-    },
-    /** A share 0–1 as percent, with the decimals it was stated with. */
-    share: (name: string) => {
-      const share = plain.value(name);
-      const digits = share === null ? '?' : formatNumber(share * 100, language, 4);
-      return isSwedish ? `${digits}\u00a0procent` : `${digits}%`;
-    },
-    /** The groups a limit is about, and what divides them. */
-    groups: () => {
-      const [groups, dimension] = [plain.quoted('groups'), plain.text('dimension')];
-      const together = plain.list('groups').length > 1 ? (isSwedish ? ' tillsammans' : ' together') : '';
-      return `${groups} (${dimension})${together}`;
-    },
-    /** The name people find the limit by. */
-    named: () => `(${quote(plain.text('id'))})`,
-    /** One text for a ceiling of one year, another for a ceiling of none. */
-    year: (ofYear: (year: string) => string, otherwise: string) =>
-      plain.value('year') === null ? otherwise : ofYear(plain.text('year')),
-    reason: () => {
-      const reason = params['reason'];
-      return typeof reason === 'string' && reason !== '' ? `: ${reasonText(reason, language)}` : '';
-    },
-  };
-}
-
-type LimitFigures = ReturnType<typeof limitFigures>;
-
-const says = (sv: (f: LimitFigures) => string, en: (f: LimitFigures) => string): Wording => ({
-  sv: (params) => sv(limitFigures(params, 'sv')),
-  en: (params) => en(limitFigures(params, 'en')),
-});
-
-/** Reasons the engine itself gives for leaving an application out; a person's own reason stands as written. */
-const engineReasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  'not-scored': { sv: 'ansökan har inga poäng', en: 'the application has no score' },
-  'requires-something-that-does-not-exist': {
-    sv: 'den kräver något som inte finns i omgången',
-    en: 'it requires something that is not in the round',
-  },
-};
-const ineligible = 'ineligible: ';
-
-function reasonText(reason: string, language: Language): string {
-  const own = engineReasons[reason]?.[language];
-  if (own) return own;
-  if (!reason.startsWith(ineligible)) return reason;
-  const rules = reason.slice(ineligible.length);
-  return language === 'sv' ? `uppfyller inte villkoren (${rules})` : `does not meet the conditions (${rules})`;
+  if (f.scope() === '') return isSwedish ? 'Utbetalningarna under taket' : 'Payments under the ceiling';
+  return isSwedish ? `Utbetalningarna${f.scope()}` : `Payments${f.scope()}`;
 }
 
 /** Ceilings on money and other scarce things. */
 const ceilingLimits: Catalogue = {
   'limit-ceiling-payments': says(
     (f) =>
-      `${f.year((year) => `Utbetalningarna år ${year}`, 'Utbetalningarna under taket')} får vara högst ${f.money('limit')} ${f.named()}.`,
+      `${f.year((year) => `Utbetalningarna år ${year}`, ceilingWithoutYear(f, 'sv'))} får vara högst ${f.money('limit')}${f.named()}.`,
     (f) =>
-      `${f.year((year) => `Payments in ${year}`, 'Payments under the ceiling')} may be at most ${f.money('limit')} ${f.named()}.`,
+      `${f.year((year) => `Payments in ${year}`, ceilingWithoutYear(f, 'en'))} may be at most ${f.money('limit')}${f.named()}.`,
   ),
   'limit-ceiling-carry-over': says(
     (f) =>
-      `Åren får tillsammans betala ut högst ${f.money('limit')}, med det som får föras över mellan dem ${f.named()}.`,
+      `Åren${f.scope().replace(/^ för/, '')} får tillsammans betala ut högst ${f.money('limit')}, med det som får föras över mellan dem${f.named()}.`,
     (f) =>
-      `The years may together pay out at most ${f.money('limit')}, with what may be carried between them ${f.named()}.`,
+      `The years${f.scope().replace(/^ of/, '')} may together pay out at most ${f.money('limit')}, with what may be carried between them${f.named()}.`,
   ),
   'limit-ceiling-total': says(
-    (f) => `Alla bidrag tillsammans får vara högst ${f.money('limit')} ${f.named()}.`,
-    (f) => `All grants together may be at most ${f.money('limit')} ${f.named()}.`,
+    (f) => `Alla bidrag tillsammans får vara högst ${f.money('limit')}${f.named()}.`,
+    (f) => `All grants together may be at most ${f.money('limit')}${f.named()}.`,
   ),
   'limit-ceiling-commitment': says(
     (f) =>
-      `Det som beslutas nu och betalas ut efter ${f.year((year) => `år ${year}`, 'året')} får vara högst ${f.money('limit')} ${f.named()}.`,
+      `Det som beslutas nu och betalas ut efter ${f.year((year) => `år ${year}`, 'året')} får vara högst ${f.money('limit')}${f.named()}.`,
     (f) =>
-      `What is decided now and paid out after ${f.year((year) => year, 'the year')} may be at most ${f.money('limit')} ${f.named()}.`,
+      `What is decided now and paid out after ${f.year((year) => year, 'the year')} may be at most ${f.money('limit')}${f.named()}.`,
   ),
   'limit-ceiling-other': says(
     (f) => `Av ”${f.text('id')}” finns högst ${f.amount('limit')} att använda.`,
@@ -104,38 +41,38 @@ const ceilingLimits: Catalogue = {
 /** What groups of applications must get, and may get at most. */
 const groupLimits: Catalogue = {
   'limit-group-money-min': says(
-    (f) => `${f.groups()} ska få minst ${f.money('amount')} ${f.named()}.`,
-    (f) => `${f.groups()} must get at least ${f.money('amount')} ${f.named()}.`,
+    (f) => `${f.groups()} ska få minst ${f.money('amount')}${f.named()}.`,
+    (f) => `${f.groups()} must get at least ${f.money('amount')}${f.named()}.`,
   ),
   'limit-group-money-max': says(
-    (f) => `${f.groups()} får få högst ${f.money('amount')} ${f.named()}.`,
-    (f) => `${f.groups()} may get at most ${f.money('amount')} ${f.named()}.`,
+    (f) => `${f.groups()} får få högst ${f.money('amount')}${f.named()}.`,
+    (f) => `${f.groups()} may get at most ${f.money('amount')}${f.named()}.`,
   ),
   'limit-group-share-of-budget-min': says(
-    (f) => `${f.groups()} ska få minst ${f.share('share')} av budgeten, alltså ${f.money('amount')} ${f.named()}.`,
+    (f) => `${f.groups()} ska få minst ${f.share('share')} av budgeten, alltså ${f.money('amount')}${f.named()}.`,
     (f) =>
-      `${f.groups()} must get at least ${f.share('share')} of the budget, which is ${f.money('amount')} ${f.named()}.`,
+      `${f.groups()} must get at least ${f.share('share')} of the budget, which is ${f.money('amount')}${f.named()}.`,
   ),
   'limit-group-share-of-budget-max': says(
-    (f) => `${f.groups()} får få högst ${f.share('share')} av budgeten, alltså ${f.money('amount')} ${f.named()}.`,
+    (f) => `${f.groups()} får få högst ${f.share('share')} av budgeten, alltså ${f.money('amount')}${f.named()}.`,
     (f) =>
-      `${f.groups()} may get at most ${f.share('share')} of the budget, which is ${f.money('amount')} ${f.named()}.`,
+      `${f.groups()} may get at most ${f.share('share')} of the budget, which is ${f.money('amount')}${f.named()}.`,
   ),
   'limit-group-share-of-spent-min': says(
-    (f) => `${f.groups()} ska få minst ${f.share('share')} av det som beviljas ${f.named()}.`,
-    (f) => `${f.groups()} must get at least ${f.share('share')} of what is granted ${f.named()}.`,
+    (f) => `${f.groups()} ska få minst ${f.share('share')} av det som beviljas${f.named()}.`,
+    (f) => `${f.groups()} must get at least ${f.share('share')} of what is granted${f.named()}.`,
   ),
   'limit-group-share-of-spent-max': says(
-    (f) => `${f.groups()} får få högst ${f.share('share')} av det som beviljas ${f.named()}.`,
-    (f) => `${f.groups()} may get at most ${f.share('share')} of what is granted ${f.named()}.`,
+    (f) => `${f.groups()} får få högst ${f.share('share')} av det som beviljas${f.named()}.`,
+    (f) => `${f.groups()} may get at most ${f.share('share')} of what is granted${f.named()}.`,
   ),
   'limit-group-count-min': says(
-    (f) => `${f.groups()} ska ha minst ${f.number('count')} beviljade projekt ${f.named()}.`,
-    (f) => `${f.groups()} must have at least ${f.number('count')} of the funded projects ${f.named()}.`,
+    (f) => `${f.groups()} ska ha minst ${f.number('count')} beviljade projekt${f.named()}.`,
+    (f) => `${f.groups()} must have at least ${f.number('count')} of the funded projects${f.named()}.`,
   ),
   'limit-group-count-max': says(
-    (f) => `${f.groups()} får ha högst ${f.number('count')} beviljade projekt ${f.named()}.`,
-    (f) => `${f.groups()} may have at most ${f.number('count')} of the funded projects ${f.named()}.`,
+    (f) => `${f.groups()} får ha högst ${f.number('count')} beviljade projekt${f.named()}.`,
+    (f) => `${f.groups()} may have at most ${f.number('count')} of the funded projects${f.named()}.`,
   ),
   'limit-grants-min': says(
     (f) => `Antalet bidrag ska vara minst ${f.number('count')}.`,
@@ -191,11 +128,11 @@ const projectLimits: Catalogue = {
   ),
   'limit-joint': says(
     (f) =>
-      `${f.names('projects')} får tillsammans använda högst ${f.amount('limit')} ${unitOf(f)}${f.named()}${
+      `${f.names('projects')} får tillsammans använda högst ${f.amount('limit')}${unitOf(f)}${f.named()}${
         (f.value('history') ?? 0) > 0 ? `; ${f.amount('history')} är redan använt` : ''
       }.`,
     (f) =>
-      `${f.names('projects')} may together use at most ${f.amount('limit')} ${unitOf(f)}${f.named()}${
+      `${f.names('projects')} may together use at most ${f.amount('limit')}${unitOf(f)}${f.named()}${
         (f.value('history') ?? 0) > 0 ? `; ${f.amount('history')} is used already` : ''
       }.`,
   ),
@@ -209,7 +146,7 @@ const projectLimits: Catalogue = {
   ),
 };
 
-const unitOf = (f: LimitFigures): string => (f.text('unit') === '' ? '' : `${f.text('unit')} `);
+const unitOf = (f: LimitFigures): string => (f.text('unit') === '' ? '' : ` ${f.text('unit')}`);
 
 /** Sentences of the limits of an allocation: what holds, and what cannot hold together. */
 export const limitsWording: Catalogue = { ...ceilingLimits, ...groupLimits, ...projectLimits };

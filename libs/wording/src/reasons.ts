@@ -1,138 +1,202 @@
 import type { Params } from '@fordela/domain';
 import type { Language } from './catalogue';
-import { formatList, formatNumber, formatSek, formatShare } from './format';
+import { formatList, formatNumber, formatSek } from './format';
+import { changedLimitText, insteadOf } from './limit-changes';
+import { reasonText } from './limit-figures';
 import { sentence } from './sentence';
+
+export type ToldFate =
+  | 'funded'
+  | 'funded-in-part'
+  | 'not-funded'
+  | 'tied'
+  | 'impossible'
+  | 'indispensable'
+  | 'excluded'
+  | 'must-fund'
+  | 'done';
 
 /** What is known of one project's outcome, as the engine gives it and with the names people know the projects by. */
 export interface ToldReason {
-  readonly fate: string;
+  readonly fate: ToldFate;
   readonly name: string;
   /** What the best portfolio would lose the other way; in the objective's unit. */
   readonly price: number | null;
   /** Names of those that stand in its place, or that would come in its place. */
   readonly others: readonly string[];
   readonly decision: string | null;
+  /** The limits that decide it, as sentences in the reader's language. */
+  readonly limits: readonly string[];
 }
+
+/** What a change would do: bring the project in, give it the whole of what it asks for, or drop it. */
+export type Turn = 'in' | 'whole' | 'out';
 
 /** One change that would turn the outcome. */
 export interface ToldChange {
   readonly kind: string;
+  readonly code: string;
   readonly from: number | null;
   readonly to: number | null;
   readonly params: Params;
 }
 
-const list = (names: readonly string[], language: Language) => formatList(names, language);
-const because = (decision: string | null, language: Language) =>
-  decision ? (language === 'sv' ? `: ${decision}` : `: ${decision}`) : '';
+/** Why a project is funded or not, in words an applicant can read. */
+export function reasonSentence(told: ToldReason, language: Language): string {
+  return language === 'sv' ? swedishReason(told) : englishReason(told);
+}
 
-/** Why a project is funded or not, in one sentence an applicant can read. */
-export function reasonSentence({ fate, name, price, others, decision }: ToldReason, language: Language): string {
-  const loss = price === null ? null : formatNumber(price, language, 3);
-  const isSwedish = language === 'sv';
+function swedishReason({ fate, name, price, others, decision, limits }: ToldReason): string {
+  const loss = lossText(price, 'sv');
+  const names = formatList(others, 'sv');
+  const blocking = limits.length > 0 ? `: ${limits.join(' ')}` : '.';
   switch (fate) {
     case 'funded':
-      if (isSwedish)
-        return `${name} är med i den bästa fördelningen${loss === null ? '' : `. Utan den blir värdet ${loss} lägre`}${others.length > 0 ? `, och i dess plats kommer ${list(others, 'sv')}` : ''}.`;
-      return `${name} is in the best portfolio${loss === null ? '' : `. Without it the value is ${loss} lower`}${others.length > 0 ? `, and ${list(others, 'en')} would take its place` : ''}.`;
+      if (price === 0)
+        return `${name} är med här, men inte i en annan fördelning som är precis lika bra${others.length > 0 ? ` (då med ${names})` : ''}. Valet mellan dem är människors.`;
+      return `${name} är med i den bästa fördelningen${loss === null ? '' : `. Utan den blir värdet ${loss} lägre`}${others.length > 0 ? `, och i dess plats kommer ${names}` : ''}.`;
     case 'funded-in-part':
-      return isSwedish
-        ? `${name} får en del av det som söks: mer ryms inte utan att något som ger mer faller bort.`
-        : `${name} gets a part of what it asks for: more does not fit without something worth more being left out.`;
+      if (limits.length > 0) return `${name} får en del av det som söks. Hela beloppet ryms inte${blocking}`;
+      if (price === 0)
+        return `${name} får en del av det som söks. En annan fördelning är precis lika bra och ger hela beloppet. Valet mellan dem är människors.`;
+      return `${name} får en del av det som söks. ${others.length > 0 ? `Hela beloppet skulle tränga undan ${names}` : 'Hela beloppet ger mindre för pengarna'}${loss === null ? '' : `; då blir värdet ${loss} lägre`}.`;
     case 'not-funded':
-      if (isSwedish)
-        return `${name} är inte med. ${others.length > 0 ? `I dess plats står ${list(others, 'sv')}` : 'Pengarna eller gränserna räcker inte'}${loss === null ? '' : `; med ${name} blir värdet ${loss} lägre`}.`;
-      return `${name} is not included. ${others.length > 0 ? `In its place stands ${list(others, 'en')}` : 'The money or the limits do not suffice'}${loss === null ? '' : `; with ${name} the value is ${loss} lower`}.`;
+      return `${name} är inte med. ${others.length > 0 ? `I dess plats står ${names}` : 'Den bästa fördelningen är utan den'}${loss === null ? '' : `; med ${name} blir värdet ${loss} lägre`}.`;
     case 'tied':
-      return isSwedish
-        ? `${name} är inte med här, men i en annan fördelning som är precis lika bra${others.length > 0 ? ` (då utan ${list(others, 'sv')})` : ''}. Valet mellan dem är människors.`
-        : `${name} is not included here, but it is in another portfolio that is exactly as good${others.length > 0 ? ` (then without ${list(others, 'en')})` : ''}. Choosing between them is for people.`;
+      return `${name} är inte med här, men i en annan fördelning som är precis lika bra${others.length > 0 ? ` (då utan ${names})` : ''}. Valet mellan dem är människors.`;
     case 'impossible':
-      return isSwedish
-        ? `${name} ryms inte i någon fördelning som håller alla gränser.`
-        : `${name} fits in no portfolio that keeps all limits.`;
+      return `${name} ryms inte i någon fördelning som håller alla gränser${blocking}`;
     case 'indispensable':
-      return isSwedish
-        ? `Utan ${name} kan inte alla gränser hållas.`
-        : `Without ${name} the limits cannot all be kept.`;
+      return `Utan ${name} kan inte alla gränser hållas${blocking}`;
     case 'excluded':
-      return isSwedish
-        ? `${name} är undantagen${because(decision, 'sv')}.`
-        : `${name} is left out${because(decision, 'en')}.`;
+      return `${name} är undantagen${because(decision, 'sv')}.`;
     case 'must-fund':
-      return isSwedish
-        ? `${name} ska vara med enligt beslut${because(decision, 'sv')}.`
-        : `${name} must be included by decision${because(decision, 'en')}.`;
-    default:
-      return isSwedish ? `${name} är redan genomförd.` : `${name} is done already.`;
+      return `${name} ska vara med enligt beslut${because(decision, 'sv')}.`;
+    case 'done':
+      return `${name} är redan genomförd.`;
   }
 }
 
-/** What would turn it: one smallest change, with where it stands now. `into`: the project would come in; else it would fall out. */
-export function changeSentence({ kind, from, to, params }: ToldChange, into: boolean, language: Language): string {
+function englishReason({ fate, name, price, others, decision, limits }: ToldReason): string {
+  const loss = lossText(price, 'en');
+  const names = formatList(others, 'en');
+  const stands = others.length > 1 ? 'stand' : 'stands';
+  const blocking = limits.length > 0 ? `: ${limits.join(' ')}` : '.';
+  switch (fate) {
+    case 'funded':
+      if (price === 0)
+        return `${name} is included here, but not in another portfolio that is exactly as good${others.length > 0 ? ` (then with ${names})` : ''}. Choosing between them is for people.`;
+      return `${name} is in the best portfolio${loss === null ? '' : `. Without it the value is ${loss} lower`}${others.length > 0 ? `, and ${names} would take its place` : ''}.`;
+    case 'funded-in-part':
+      if (limits.length > 0) return `${name} gets a part of what it asks for. The whole amount does not fit${blocking}`;
+      if (price === 0)
+        return `${name} gets a part of what it asks for. Another portfolio is exactly as good and gives the whole amount. Choosing between them is for people.`;
+      return `${name} gets a part of what it asks for. ${others.length > 0 ? `The whole amount would displace ${names}` : 'The whole amount gives less for the money'}${loss === null ? '' : `; then the value is ${loss} lower`}.`;
+    case 'not-funded':
+      return `${name} is not included. ${others.length > 0 ? `In its place ${stands} ${names}` : 'The best portfolio is without it'}${loss === null ? '' : `; with ${name} the value is ${loss} lower`}.`;
+    case 'tied':
+      return `${name} is not included here, but it is in another portfolio that is exactly as good${others.length > 0 ? ` (then without ${names})` : ''}. Choosing between them is for people.`;
+    case 'impossible':
+      return `${name} fits in no portfolio that keeps all limits${blocking}`;
+    case 'indispensable':
+      return `Without ${name} the limits cannot all be kept${blocking}`;
+    case 'excluded':
+      return `${name} is left out${because(decision, 'en')}.`;
+    case 'must-fund':
+      return `${name} must be included by decision${because(decision, 'en')}.`;
+    case 'done':
+      return `${name} is done already.`;
+  }
+}
+
+const because = (decision: string | null, language: Language) =>
+  decision ? `: ${reasonText(decision, language).replace(/\.$/, '')}` : '';
+
+/** A loss with three decimals, or as many as it takes not to be shown as nothing. */
+function lossText(price: number | null, language: Language): string | null {
+  if (price === null) return null;
+  const decimals = price === 0 ? 0 : Math.max(3, Math.ceil(-Math.log10(Math.abs(price))));
+  return formatNumber(price, language, Math.min(decimals, mostDecimals));
+}
+
+/** Scores are no finer than this. */
+const mostDecimals = 12;
+
+const outcomes: Readonly<Record<Turn, Readonly<Record<Language, string>>>> = {
+  in: { sv: 'skulle ansökan komma med', en: 'the application would be included' },
+  whole: { sv: 'skulle ansökan få hela beloppet', en: 'the application would get the whole amount' },
+  out: { sv: 'skulle ansökan falla bort', en: 'the application would fall out' },
+};
+
+/** What would turn it: one smallest change, with where it stands now where that is known. */
+export function changeSentence({ kind, code, from, to, params }: ToldChange, turn: Turn, language: Language): string {
+  const outcome = outcomes[turn][language];
+  if (kind === 'without-limit') {
+    const limit = sentence(String(params['limitCode']), params, language);
+    return language === 'sv' ? `Utan denna gräns ${outcome}: ${limit}` : `Without this limit, ${outcome}: ${limit}`;
+  }
+  const condition = to === null ? null : conditionText(kind, from, to, params, language);
+  if (condition === null) return sentence(code, params, language);
+  return language === 'sv' ? `${condition} ${outcome}.` : `${condition}, ${outcome}.`;
+}
+
+/** The first half of the sentence; null for a kind of change that has none. */
+function conditionText(
+  kind: string,
+  from: number | null,
+  to: number,
+  params: Params,
+  language: Language,
+): string | null {
   const isSwedish = language === 'sv';
-  const outcome = isSwedish
-    ? into
-      ? 'skulle ansökan komma med'
-      : 'skulle ansökan falla bort'
-    : into
-      ? 'the application would be included'
-      : 'the application would fall out';
-  const text = (value: number | null, write: (value: number) => string) => (value === null ? '?' : write(value));
-  const money = (value: number | null) => text(value, (own) => formatSek(own, language));
-  const plain = (value: number | null) => text(value, (own) => formatNumber(own, language, 3));
-  const instead = (now: string, then: string) =>
-    isSwedish ? `${then} i stället för ${now}` : `${then} instead of ${now}`;
-  const year = params['year'] ?? null;
+  const money = (value: number) => formatSek(value, language);
+  const instead = () => insteadOf(from === null ? null : money(from), money(to), language);
   switch (kind) {
-    case 'score':
-      return isSwedish
-        ? `Med poängen ${instead(plain(from), plain(to))} ${outcome}.`
-        : `With the score ${instead(plain(from), plain(to))}, ${outcome}.`;
-    case 'cost':
-      return isSwedish
-        ? `Om den sökte ${instead(money(from), money(to))} ${outcome}.`
-        : `If it asked for ${instead(money(from), money(to))}, ${outcome}.`;
-    case 'ceiling': {
-      const what = isSwedish
-        ? year === null
-          ? 'ramen'
-          : `ramen för ${String(year)}`
-        : year === null
-          ? 'the ceiling'
-          : `the ceiling of ${String(year)}`;
-      return isSwedish
-        ? `Om ${what} vore ${instead(money(from), money(to))} ${outcome}.`
-        : `If ${what} were ${instead(money(from), money(to))}, ${outcome}.`;
+    case 'score': {
+      const score = twoApart(from, to, 3, (value, decimals) => formatNumber(value, language, decimals), language);
+      return isSwedish ? `Med poängen ${score}` : `With the score ${score}`;
     }
+    case 'cost':
+      return isSwedish ? `Om den sökte ${instead()}` : `If it asked for ${instead()}`;
+    case 'ceiling':
+    case 'group-limit':
+    case 'grants':
+      return changedLimitText(params, from, to, language);
     case 'all-ceilings':
       return isSwedish
-        ? `Om hela ramen vore ${instead(money(from), money(to))}, lika mycket för alla år, ${outcome}.`
-        : `If the whole frame were ${instead(money(from), money(to))}, the same part of every year, ${outcome}.`;
-    case 'group-limit': {
-      const counted = String(params['limitCode'] ?? '').includes('-count-') ? plain : money;
-      const limit = `”${String(params['id'] ?? '')}”`;
-      return isSwedish
-        ? `Om gränsen ${limit} vore ${instead(counted(from), counted(to))} ${outcome}.`
-        : `If the limit ${limit} were ${instead(counted(from), counted(to))}, ${outcome}.`;
-    }
-    case 'grants':
-      return isSwedish
-        ? `Om antalet bidrag fick vara ${instead(plain(from), plain(to))} ${outcome}.`
-        : `If the number of grants could be ${instead(plain(from), plain(to))}, ${outcome}.`;
+        ? `Om alla ramar ändrades i samma proportion, tillsammans ${instead()},`
+        : `If all ceilings were changed in the same proportion, together ${instead()}`;
     case 'weight': {
-      const [now, then] = [from, to].map((value) => text(value, (own) => formatShare(own, language))) as [
-        string,
-        string,
-      ];
-      const criterion = String(params['criterionName'] ?? params['criterion'] ?? '');
-      return isSwedish
-        ? `Om vikten på ${criterion} vore ${instead(now, then)} ${outcome}.`
-        : `If the weight of ${criterion} were ${instead(now, then)}, ${outcome}.`;
+      const criterion = String(params['criterionName'] ?? params['criterion']);
+      const percent = (value: number, decimals: number) =>
+        isSwedish
+          ? `${formatNumber(value * 100, language, decimals)}\u00a0%`
+          : `${formatNumber(value * 100, language, decimals)}%`;
+      const weight = insteadOf(from === null ? null : percent(from, 2), percent(to, 2), language);
+      return isSwedish ? `Om vikten på ${criterion} vore ${weight}` : `If the weight of ${criterion} were ${weight}`;
     }
-    default: {
-      const limit = sentence(String(params['limitCode'] ?? ''), params, language);
-      return isSwedish ? `Utan gränsen «${limit}» ${outcome}.` : `Without the limit "${limit}", ${outcome}.`;
-    }
+    default:
+      return null;
+  }
+}
+
+/**
+ * Two figures with as few decimals as tell them apart. The new one is rounded away from the old, so that it is enough, by at most a
+ * tenth of the change.
+ */
+function twoApart(
+  from: number | null,
+  to: number,
+  least: number,
+  write: (value: number, decimals: number) => string,
+  language: Language,
+): string {
+  if (from === null) return write(to, least);
+  for (let decimals = least; ; decimals += 1) {
+    const unit = 10 ** decimals;
+    // What differs from a whole number of units by the noise of floating point is that number.
+    const enough = (to > from ? Math.ceil(to * unit - 1e-6) : Math.floor(to * unit + 1e-6)) / unit;
+    if (Math.abs(enough - to) <= Math.abs(to - from) / 10 || decimals >= mostDecimals)
+      return insteadOf(write(from, decimals), write(enough, decimals), language);
   }
 }

@@ -8,9 +8,9 @@ import {
   type RoundAllocationOptions,
   type RoundProblem,
 } from '@fordela/portfolio';
-import { sentence } from '@fordela/wording';
 import { wordedObservations } from '../platform/graphql/observation.types';
 import type { Allocation, AllocationShares, Certificate, Grant, GroupShare } from './allocation.types';
+import { wordedLimit } from './limit-in-words';
 
 /** What an allocation is made of: the call as it was, the problem made of it, and the engine's answer. */
 export interface AnsweredProblem {
@@ -67,10 +67,8 @@ export function allocationOf({
       conflict &&
       conflict.limits.map(({ limit, code, params }) => ({
         limit,
-        code,
         params,
-        messageSv: sentence(code, params, 'sv'),
-        messageEn: sentence(code, params, 'en'),
+        ...wordedLimit(round, { code, params }),
       })),
     observations: wordedObservations([...roundProblem.observations, ...answer.observations, ...result.observations]),
     problem: roundProblem.problem,

@@ -36,8 +36,14 @@ export class ExplanationResolver {
     @Args('options', { description: 'The choices, as for an allocation.' }) options: AllocationOptionsInput,
     @Args('in', { type: () => [ID], defaultValue: [], description: 'Applications to force in.' }) into: string[],
     @Args('out', { type: () => [ID], defaultValue: [], description: 'Applications to force out.' }) out: string[],
+    @Args('reason', {
+      type: () => String,
+      nullable: true,
+      description: 'Why someone would overrule the best portfolio; comes back with the answer. Nothing is stored.',
+    })
+    reason: string | null,
   ) {
-    const outcome = await this.service.overrides(callId, options, into, out);
+    const outcome = await this.service.overrides(callId, options, into, out, reason);
     return outcome.ok ? outcome.value : Refused.because(outcome.refusal);
   }
 }

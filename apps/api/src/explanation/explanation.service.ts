@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { accept, invariant, refusal, refuse, type Params, type Result, type Round } from '@fordela/domain';
 import type { OverridesOutcome, ReasonsOutcome } from '@fordela/portfolio';
-import { changeSentence, reasonSentence, sentence } from '@fordela/wording';
+import { changeSentence, reasonSentence, type Language, type Turn } from '@fordela/wording';
 import type { AllocationOptionsInput } from '../allocation/allocation-options.types';
 import { AllocationService, type AskedProblem } from '../allocation/allocation.service';
 import type { Certificate } from '../allocation/allocation.types';
+import { limitParams, wordedLimit, type WordedLimit } from '../allocation/limit-in-words';
 import type {
-  DecidingLimit,
   Explanation,
   Explanations,
   Fate,
@@ -41,20 +41,33 @@ export class ExplanationService {
     });
   }
 
-  /** The price of forcing each application in or out. */
+  /**
+   * The price of forcing each application in or out. The reason given for asking comes back with the answer; nothing is stored.
+   * Refusals name the list, and the place in it, of an application that is not in the call or stands in both lists.
+   */
   async overrides(
     callId: string,
     options: AllocationOptionsInput,
     into: readonly string[],
     out: readonly string[],
+    reason: string | null,
   ): Promise<Result<OverridePrices>> {
     if (into.length + out.length === 0) return refuse([refusal('override-missing', ['in'])]);
+    const bothWays = out.flatMap((id, place) =>
+      into.includes(id) ? [refusal('allocation-must-and-excluded', ['out', place], { project: id })] : [],
+    );
+    if (bothWays.length > 0) return refuse(bothWays);
     const overrides = [...into.map((id) => ({ in: [id] })), ...out.map((id) => ({ out: [id] }))];
     const asked = await this.allocations.ask(callId, options, [{ task: 'overrides', overrides }]);
-    if (!asked.ok) return refuse(asked.refusal.map((problem) => ({ ...problem, path: placeIn(problem.path, 'in') })));
+    if (!asked.ok)
+      return refuse(asked.refusal.map((problem) => ({ ...problem, path: placeOfOverride(problem.path, into.length) })));
     const { overrides: measured, together } = outcomeOf<OverridesOutcome>(asked.value, 'overrides');
     const priced = (override: Override) => pricedOverride(asked.value.round, override);
-    return accept({ overrides: measured.map(priced), together: together && priced(together) });
+    return accept({
+      overrides: measured.map(priced),
+      together: together && priced(together),
+      reason: reason?.trim() || null,
+    });
   }
 }
 
@@ -68,6 +81,13 @@ function outcomeOf<Outcome>({ answer }: AskedProblem, task: string): Outcome {
 const placeIn = (path: readonly (string | number)[], list: string) =>
   path[0] === 'tasks' ? [list, ...path.slice(3)] : ['options', ...path];
 
+/** Override k is the k-th application forced in or, past those, one forced out. */
+function placeOfOverride(path: readonly (string | number)[], forcedIn: number): readonly (string | number)[] {
+  const [, , list, place] = path;
+  if (path[0] !== 'tasks' || list !== 'overrides' || typeof place !== 'number') return placeIn(path, 'in');
+  return place < forcedIn ? ['in', place] : ['out', place - forcedIn];
+}
+
 const nameIn = ({ applications }: Round) => {
   const titles = new Map(applications.map(({ id, project }) => [id, project.title]));
   return (applicationId: string): NamedApplication => ({
@@ -76,16 +96,25 @@ const nameIn = ({ applications }: Round) => {
   });
 };
 
-const worded = (limits: readonly { readonly code: string; readonly params: Params }[] | undefined): DecidingLimit[] =>
-  (limits ?? []).map(({ code, params }) => ({
-    code,
-    messageSv: sentence(code, params, 'sv'),
-    messageEn: sentence(code, params, 'en'),
-  }));
+const worded = (round: Round, { blockedBy }: Pick<Reason, 'blockedBy'>): WordedLimit[] =>
+  (blockedBy?.limits ?? []).map((limit) => wordedLimit(round, limit));
+
+const turns: Readonly<Record<Reason['fate'], Turn>> = {
+  funded: 'out',
+  'must-fund': 'out',
+  indispensable: 'out',
+  'funded-in-part': 'whole',
+  'not-funded': 'in',
+  tied: 'in',
+  impossible: 'in',
+  excluded: 'in',
+  done: 'in',
+};
 
 function explained(round: Round, reason: Reason): Explanation {
   const named = nameIn(round);
-  const isIn = reason.fate === 'funded' || reason.fate === 'must-fund' || reason.fate === 'indispensable';
+  const turn = turns[reason.fate];
+  const blockedBy = worded(round, reason);
   const [leaving, entering] = [reason.leaving, reason.entering].map((ids) =>
     ids.filter((id) => id !== reason.project).map(named),
   ) as [NamedApplication[], NamedApplication[]];
@@ -94,7 +123,7 @@ function explained(round: Round, reason: Reason): Explanation {
     fate: reason.fate,
     name: title,
     price: reason.price,
-    others: (isIn ? entering : leaving).map((other) => other.title),
+    others: (turn === 'out' ? entering : leaving).map((other) => other.title),
     decision: reason.decision,
   };
   return {
@@ -104,32 +133,33 @@ function explained(round: Round, reason: Reason): Explanation {
     price: reason.price,
     leaving,
     entering,
-    blockedBy: worded(reason.blockedBy?.limits),
+    blockedBy,
     fundedWithoutDecision: reason.fundedWithoutDecision,
     changes: reason.changes.map((change) => {
-      const own = { ...change, params: withCriterionName(round, change.params) };
+      const message = (language: Language) =>
+        changeSentence({ ...change, params: changeParams(round, change.params, language) }, turn, language);
       return {
         ...change,
         entering: change.entering.map(named),
         leaving: change.leaving.map(named),
-        messageSv: changeSentence(own, !isIn, 'sv'),
-        messageEn: changeSentence(own, !isIn, 'en'),
+        messageSv: message('sv'),
+        messageEn: message('en'),
       };
     }),
-    messageSv: reasonSentence(told, 'sv'),
-    messageEn: reasonSentence(told, 'en'),
+    messageSv: reasonSentence({ ...told, limits: blockedBy.map(({ messageSv }) => messageSv) }, 'sv'),
+    messageEn: reasonSentence({ ...told, limits: blockedBy.map(({ messageEn }) => messageEn) }, 'en'),
   };
 }
 
-function withCriterionName({ criteria }: Round, params: Params): Params {
-  const criterion = criteria.find(({ id }) => id === params['criterion']);
-  return criterion ? { ...params, criterionName: criterion.nameSv } : params;
+/** The figures of a change with names in the reader's language: of its criterion, and of what its limit is about. */
+function changeParams(round: Round, params: Params, language: Language): Params {
+  const criterion = round.criteria.find(({ id }) => id === params['criterion']);
+  const name = language === 'sv' ? criterion?.nameSv : criterion?.nameEn;
+  return { ...limitParams(round, params, language), ...(name === undefined ? {} : { criterionName: name }) };
 }
 
-function pricedOverride(
-  round: Round,
-  { in: into, out, status, price, entering, leaving, blockedBy }: Override,
-): OverridePrice {
+function pricedOverride(round: Round, override: Override): OverridePrice {
+  const { in: into, out, status, price, entering, leaving } = override;
   const named = nameIn(round);
   const forced = new Set([...into, ...out]);
   const displaced = (ids: readonly string[]) => ids.filter((id) => !forced.has(id)).map(named);
@@ -140,6 +170,6 @@ function pricedOverride(
     price,
     entering: displaced(entering),
     leaving: displaced(leaving),
-    blockedBy: worded(blockedBy?.limits),
+    blockedBy: worded(round, override),
   };
 }

@@ -137,6 +137,8 @@ export class OverridePrices {
   readonly overrides: readonly OverridePrice[];
   @Field(() => OverridePrice, { nullable: true, description: 'All of them at once; null when only one was asked for.' })
   readonly together: OverridePrice | null;
+  @Field(() => String, { nullable: true, description: 'The reason that was given for asking; null when none was.' })
+  readonly reason: string | null;
 }
 export const OverridePricesPayload = outcomeOf(
   'OverridePricesPayload',

@@ -10,7 +10,7 @@ export interface ShownExplanation {
   readonly title: string;
   readonly fate: Fate;
   readonly sentence: string;
-  /** What decides it, and what would turn it. */
+  /** What would turn it. */
   readonly more: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export function useExplanations(
         title: own.title,
         fate: own.fate,
         sentence: text(own),
-        more: [...own.blockedBy, ...own.changes].map(text),
+        more: own.changes.map(text),
       }));
     },
   });

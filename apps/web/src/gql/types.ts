@@ -621,7 +621,6 @@ export type ExplanationsQuery = {
           readonly fate: Fate;
           readonly messageSv: string;
           readonly messageEn: string;
-          readonly blockedBy: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
           readonly changes: ReadonlyArray<{
             readonly kind: string;
             readonly messageSv: string;

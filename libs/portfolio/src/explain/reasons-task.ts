@@ -54,11 +54,12 @@ async function runReasons(
   const objective = taskObjective(problem, stated, [...context.path, 'objective']);
   if (!objective.ok) return objective;
   const settings: SolverSettings = { ...problem.solver, ...solver, gap: 0 };
-  const unknown = (projects ?? []).map(String).filter((id) => !problem.projects.some((project) => project.id === id));
-  if (unknown.length > 0)
-    return refuse(
-      unknown.map((id) => refusal('allocation-unknown-project', [...context.path, 'projects'], { project: id })),
-    );
+  const unknown = (projects ?? []).flatMap((id, place) =>
+    problem.projects.some((project) => project.id === String(id))
+      ? []
+      : [refusal('allocation-unknown-project', [...context.path, 'projects', place], { project: String(id) })],
+  );
+  if (unknown.length > 0) return refuse(unknown);
   const proven = await provenOptimum(problem, objective.value, settings, context);
   if (!proven.ok) return proven;
   const { optimum, choice } = proven.value;
@@ -103,7 +104,7 @@ export interface OverridesOutcome {
   readonly choice: Choice;
   /** Each by itself, in the order asked for. */
   readonly overrides: readonly Override[];
-  /** All of them at once; null when only one was asked for. */
+  /** All of them at once; null when only one was asked for, and when one forces in what another forces out. */
   readonly together: Override | null;
 }
 
@@ -158,6 +159,7 @@ async function runOverrides(
     in: Object.assign({}, ...forced.map((entry) => entry.in ?? {})) as Record<string, string | true>,
     out: forced.flatMap((entry) => entry.out ?? []),
   };
+  const contradict = all.out.some((id) => id in all.in);
   return accept({
     method: `overrides:${objective.value.name}`,
     conventions: conventionsOf(problem, objective.value),
@@ -167,7 +169,7 @@ async function runOverrides(
       certificate: certificateOf(problem, settings, optimum),
       choice,
       overrides: measured,
-      together: forced.length > 1 ? await measure(all) : null,
+      together: forced.length > 1 && !contradict ? await measure(all) : null,
     },
   });
 }

@@ -1,5 +1,5 @@
 import type { Params } from '@fordela/domain';
-import type { AllocationProblem, LimitBound } from '../problem/allocation-problem';
+import type { AllocationProblem, LimitBound, Resource } from '../problem/allocation-problem';
 import { fromUnits } from '../problem/fraction';
 import type { LimitRef } from './limit-ref';
 
@@ -16,13 +16,19 @@ export function describeLimit(problem: AllocationProblem, limit: LimitRef): Desc
   switch (limit.kind) {
     case 'ceiling': {
       const ceiling = problem.ceilings.find(({ id }) => id === limit.id);
-      const params = { id: limit.id, year: ceiling?.year ?? null, limit: money(ceiling?.limit ?? 0) };
+      const params = {
+        id: limit.id,
+        year: ceiling?.year ?? null,
+        limit: money(ceiling?.limit ?? 0),
+        ...scopeOf(problem, ceiling?.resourceIds ?? [], ceiling?.kind === 'carry-over'),
+      };
       return { limit, code: `limit-ceiling-${ceiling?.kind ?? 'payments'}`, params };
     }
     case 'group-limit': {
       const own = problem.groupLimits.find(({ id }) => id === limit.id);
       const bound = own?.[limit.side] ?? null;
-      const common = { id: limit.id, dimension: own?.dimension ?? '', groups: own?.groups ?? [] };
+      const scope = own?.resourceIds ? scopeOf(problem, own.resourceIds) : { years: [], sources: [] };
+      const common = { id: limit.id, dimension: own?.dimension ?? '', groups: own?.groups ?? [], ...scope };
       return { limit, ...describeBound(bound, limit.side, own?.measure ?? 'money', common, money) };
     }
     case 'grants':
@@ -72,11 +78,24 @@ export function describeLimit(problem: AllocationProblem, limit: LimitRef): Desc
   }
 }
 
+/** The years and the sources of some resources; [] where they are all that the problem has (years can be told all the same). */
+function scopeOf(problem: AllocationProblem, resourceIds: readonly string[], tellsAllYears = false) {
+  const money = problem.resources.filter(({ unit }) => unit === 'money');
+  const own = money.filter(({ id }) => resourceIds.includes(id));
+  const distinct = <T>(values: readonly (T | null)[]) => [...new Set(values.filter((value) => value !== null))];
+  const part = <T>(of: (resource: Resource) => T | null, tellsAll: boolean): readonly T[] => {
+    const [some, all] = [distinct(own.map(of)), distinct(money.map(of))];
+    const isOfSome = own.every((resource) => of(resource) !== null) && some.length < all.length;
+    return tellsAll || isOfSome ? some : [];
+  };
+  return { years: part(({ year }) => year, tellsAllYears), sources: part(({ source }) => source, false) };
+}
+
 function describeBound(
   bound: LimitBound | null,
   side: 'min' | 'max',
   measure: 'money' | 'count',
-  common: { readonly id: string; readonly dimension: string; readonly groups: readonly string[] },
+  common: Params,
   money: (units: number) => number,
 ): { readonly code: string; readonly params: Params } {
   if (measure === 'count')
