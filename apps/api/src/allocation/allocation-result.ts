@@ -10,7 +10,7 @@ import {
 } from '@fordela/portfolio';
 import { wordedObservations } from '../platform/graphql/observation.types';
 import type { Allocation, AllocationShares, Certificate, Grant, GroupShare } from './allocation.types';
-import { wordedLimit } from './limit-in-words';
+import { wordedLimit } from '../platform/limit-in-words';
 
 /** What an allocation is made of: the call as it was, the problem made of it, and the engine's answer. */
 export interface AnsweredProblem {

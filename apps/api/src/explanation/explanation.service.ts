@@ -5,7 +5,7 @@ import { changeSentence, reasonSentence, type Language, type Turn } from '@forde
 import type { AllocationOptionsInput } from '../allocation/allocation-options.types';
 import { AllocationService, type AskedProblem } from '../allocation/allocation.service';
 import type { Certificate } from '../allocation/allocation.types';
-import { limitParams, wordedLimit, type WordedLimit } from '../allocation/limit-in-words';
+import { limitParams, wordedLimit, type WordedLimit } from '../platform/limit-in-words';
 import type {
   Explanation,
   Explanations,
