@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { catalogues, hasSentence } from '@fordela/wording';
+import { usualAssumptions, usualPolicies } from '@fordela/portfolio';
+import { assumptionUnitWords, assumptionWords, catalogues, hasSentence, usualPolicyWords } from '@fordela/wording';
 
 const root = resolve(__dirname, '../..');
 
@@ -25,5 +26,19 @@ describe('the wording', () => {
   it('has every code in one catalogue only', () => {
     const codes = catalogues.flatMap((catalogue) => Object.keys(catalogue));
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  });
+
+  it('names every assumption of the policy model, its unit, and every usual policy', () => {
+    expect(Object.keys(assumptionWords).sort()).toEqual(Object.keys(usualAssumptions).sort());
+    const units = new Set(Object.values(usualAssumptions).map(({ unit }) => unit));
+    expect(Object.keys(assumptionUnitWords).sort()).toEqual([...units].sort());
+    expect(Object.keys(usualPolicyWords).sort()).toEqual(usualPolicies.map(({ id }) => id).sort());
+  });
+
+  it('has a sentence for everything the policy model observes', () => {
+    const text = readFileSync(join(root, 'libs/portfolio/src/policy/policy-observations.ts'), 'utf8');
+    const codes = [...text.matchAll(/'(policy-[a-z-]+)'/g)].map((match) => match[1] as string);
+    expect(codes.length).toBeGreaterThan(4);
+    expect(codes.filter((code) => !hasSentence(code))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ export * from './money';
 export * from './owner-group';
 export * from './random/philox';
 export * from './random/random-stream';
+export * from './random/wilson-interval';
 export * from './result';
 export * from './round';
 export * from './round-order';

@@ -25,4 +25,5 @@ export * from './foresight';
 export * from './foresight-letter';
 export * from './group-names';
 export * from './policy';
+export * from './policy-words';
 export * from './reasons';

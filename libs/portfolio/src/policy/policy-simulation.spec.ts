@@ -4,6 +4,7 @@ import { highsSolver } from '../solver/highs-solver';
 import { assumptionNames, likelyValues, usualAssumptions, type AssumptionValues } from './assumptions';
 import { baseFte, simulatePolicy, type ModelSettings, type MunicipalityStart, type Policy } from './policy-model';
 import { comparePolicies, drawnValues } from './policy-simulation';
+import { outcomeOf } from './policy-outcome';
 import { usualPolicies } from './usual-policies';
 
 const nine: readonly MunicipalityStart[] = [8981, 11612, 58021, 12086, 16058, 34604, 107918, 38526, 14760].map(
@@ -41,19 +42,89 @@ describe('the capacity spiral', () => {
     );
   });
 
-  it('grants every krona but the overhead, and nothing when there is nothing', () => {
+  it('grants all money but the overhead, and nothing without money or grants', () => {
     fc.assert(
       fc.property(policy(), values(), (own, drawn) => {
         const [first] = simulatePolicy(nine, own, drawn, settings);
         const granted = first!.municipalities.reduce((sum, { grantSek }) => sum + grantSek, 0);
-        const overhead = Math.min(settings.yearlySek, Math.round(own.grants * drawn.overheadPerGrant));
-        expect(granted).toBe(settings.yearlySek - overhead);
+        const overhead = Math.min(settings.yearlySek, own.grants * drawn.overheadPerGrant);
+        expect(granted).toBeCloseTo(own.grants === 0 ? 0 : settings.yearlySek - overhead, 6);
         const without = simulatePolicy(nine, own, drawn, { ...settings, yearlySek: 0 });
         expect(without).toEqual(
           simulatePolicy(nine, { ...own, use: even.use, run: even.run }, drawn, { ...settings, yearlySek: 0 }),
         );
+        expect(simulatePolicy(nine, { ...own, grants: 0 }, drawn, settings)).toEqual(
+          simulatePolicy(nine, { ...own, grants: 0 }, drawn, { ...settings, yearlySek: 0 }),
+        );
       }),
     );
+  });
+
+  it('knows no places: municipalities in another order get the same, equal ones alike, also with few grants', () => {
+    const start = fc.record({
+      population: fc.constantFrom(9_000, 20_000),
+      capacityFte: fc.constantFrom(null, 0, 1),
+      experience: fc.constantFrom(0, 2),
+    });
+    const listed = fc
+      .array(start, { minLength: 2, maxLength: 6 })
+      .map((all) => all.map((own, i): MunicipalityStart => ({ ...own, id: `m${i}` })));
+    const shuffled = listed.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+    );
+    const ends = (all: readonly MunicipalityStart[], own: Policy, drawn: AssumptionValues) => {
+      const { municipalities } = outcomeOf(simulatePolicy(all, own, drawn, settings), all);
+      return new Map(all.map(({ id }, i) => [id, municipalities[i]!]));
+    };
+    fc.assert(
+      fc.property(shuffled, policy(), fc.nat(5), values(), ([all, other], own, grants, drawn) => {
+        const few = { ...own, grants };
+        const [one, two] = [ends(all, few, drawn), ends(other, few, drawn)];
+        for (const a of all) {
+          expect(two.get(a.id)!.externalSek).toBeCloseTo(one.get(a.id)!.externalSek, 2);
+          expect(two.get(a.id)!.capacityFte).toBeCloseTo(one.get(a.id)!.capacityFte, 8);
+          for (const b of all)
+            if (JSON.stringify({ ...a, id: '' }) === JSON.stringify({ ...b, id: '' }))
+              expect(one.get(b.id)).toEqual(one.get(a.id));
+        }
+      }),
+    );
+  });
+
+  it('lets two equal municipalities share the one grant there is', () => {
+    const twins = ['a', 'b'].map((id) => ({ id, population: 20_000, capacityFte: 1, experience: 0 }));
+    const [first] = simulatePolicy(twins, { ...even, grants: 1 }, { ...likely, municipalitiesPerGrant: 1 }, settings);
+    const [a, b] = first!.municipalities.map(({ grantSek }) => grantSek) as [number, number];
+    expect(a).toBe(b);
+    expect(a + b).toBeCloseTo(24_000_000 - likely.overheadPerGrant, 6);
+  });
+
+  it('reaches those with least staff when the region runs it, those with most when municipalities do', () => {
+    const pair = [1, 2].map((capacityFte) => ({
+      id: `${capacityFte}`,
+      population: 20_000,
+      capacityFte,
+      experience: 0,
+    }));
+    const granted = (runner: 'region' | 'municipal') => {
+      const run = { region: 0, municipal: 0, other: 0, [runner]: 1 };
+      const one = { ...likely, municipalitiesPerGrant: 1, overheadPerGrant: 0 };
+      const [first] = simulatePolicy(pair, { ...even, run, grants: 1 }, one, { ...settings, yearlySek: 1000 });
+      return first!.municipalities.map(({ grantSek }) => grantSek);
+    };
+    expect(granted('region')).toEqual([1000, 0]);
+    expect(granted('municipal')).toEqual([0, 1000]);
+  });
+
+  it('closes the spiral: without experience posts stay empty, and capacity sinks', () => {
+    const alone = [{ id: 'a', population: 10_000, capacityFte: 1, experience: 0 }];
+    const after = (change: Partial<AssumptionValues>) =>
+      simulatePolicy(alone, even, { ...likely, ...change }, { years: 10, stepsPerYear: 4, yearlySek: 0 }).at(-1)!
+        .municipalities[0]!.after.capacity;
+    const nobodyLearns = { successWithout: 0, experiencePerApplication: 0, lastingPerProject: 0 };
+    expect(after({ ...nobodyLearns, refillWithout: 1 })).toBeCloseTo(1, 12);
+    expect(after(nobodyLearns)).toBeLessThan(0.9);
+    expect(after({ lastingPerProject: 0 })).toBeGreaterThan(after(nobodyLearns));
   });
 
   it('keeps equal municipalities equal', () => {
@@ -109,6 +180,7 @@ describe('the capacity spiral', () => {
         lastingPerProject: 0.1,
       },
       attrition: 0.25,
+      refillWithout: 1,
     };
     const steps = simulatePolicy([{ id: 'm', population: 10_000, capacityFte: 2, experience: 0 }], even, hand, {
       ...{ years: 2, stepsPerYear: 1, yearlySek: 0 },
@@ -155,9 +227,17 @@ describe('policies compared', () => {
 
   it('counts every draw once, orders its bands, and widens them with the intervals', () => {
     const { policies, sensitivity, best } = comparePolicies(nine, usualPolicies, usualAssumptions, ask);
-    expect(policies.reduce((sum, { aheadIn }) => sum + aheadIn, 0)).toBeCloseTo(1, 9);
+    expect(policies.reduce((sum, { aheadIn }) => sum + aheadIn!, 0)).toBeCloseTo(1, 9);
     for (const { externalSek } of policies)
-      expect(externalSek.p5 <= externalSek.p50 && externalSek.p50 <= externalSek.p95).toBe(true);
+      expect(externalSek.p5! <= externalSek.p50! && externalSek.p50! <= externalSek.p95!).toBe(true);
+    for (const { aheadIn, aheadInterval, municipalities, capacityFte } of policies) {
+      expect(aheadInterval!.low <= aheadIn! && aheadIn! <= aheadInterval!.high).toBe(true);
+      expect(aheadInterval!.high - aheadInterval!.low).toBeGreaterThan(0);
+      const own = municipalities.reduce((sum, { capacityFte: band }) => sum + band.likely, 0);
+      expect(own).toBeCloseTo(capacityFte.likely, 9);
+      for (const { per10000 } of municipalities) expect(per10000.p5! <= per10000.p95!).toBe(true);
+    }
+    expect(policies.some(({ aheadIn }) => aheadIn === 0)).toBe(true);
     expect(sensitivity.map(({ assumption }) => assumption)).toEqual([...assumptionNames]);
     expect(usualPolicies.map(({ id }) => id)).toContain(best);
     const sure = Object.fromEntries(
@@ -171,6 +251,15 @@ describe('policies compared', () => {
     expect(certain.sensitivity).toEqual([]);
   });
 
+  it('says nothing of draws when there are none', () => {
+    const { policies } = comparePolicies(nine, usualPolicies, usualAssumptions, { ...ask, draws: 0 });
+    for (const { externalSek, leastPer10000, aheadIn, aheadInterval, municipalities } of policies) {
+      expect([aheadIn, aheadInterval]).toEqual([null, null]);
+      for (const band of [externalSek, leastPer10000, municipalities[0]!.per10000])
+        expect(band).toEqual({ likely: expect.any(Number), p5: null, p50: null, p95: null });
+    }
+  });
+
   it('is asked of a problem’s municipalities, names all its assumptions, and says that it is no forecast', async () => {
     const answer = await allocate(
       {
@@ -181,13 +270,42 @@ describe('policies compared', () => {
       { solver: await highsSolver() },
     );
     expect(answer.ok && answer.value.results[0]).toMatchObject({
-      observations: [{ code: 'policy-model-not-forecast' }],
       conventions: { isForecast: false, integration: 'explicit-euler' },
       outcome: {
         municipalities: [{ id: '0428' }, { id: '0484' }],
-        assumptions: { attrition: { likely: 0.1, basis: 'stated' } },
+        assumptions: { attrition: { likely: 0.1, figure: 'stated', source: null } },
       },
     });
+  });
+
+  it('says what it is before anything else, and every assumption with where it comes from', async () => {
+    const answer = await allocate(
+      {
+        ...{ budget: 1, ids: ['a'], value: [1], cost: [1] },
+        populations: { municipality: { '0428': 8981, '0484': 107918 } },
+        tasks: [
+          {
+            ...{ task: 'policy-simulation', draws: 10, years: 2 },
+            assumptions: { applicationsPerFte: { low: 1, likely: 2, high: 3, source: 'own count' } },
+          },
+        ],
+      },
+      { solver: await highsSolver() },
+    );
+    const { observations } = (answer as Extract<typeof answer, { ok: true }>).value.results[0]!;
+    expect(observations.slice(0, 2).map(({ code }) => code)).toEqual([
+      'policy-model-not-forecast',
+      'policy-model-leaves-out',
+    ]);
+    const assumed = observations.filter(({ code }) => code === 'policy-assumption').map(({ params }) => params);
+    expect(assumed.map((params) => params['assumption'])).toEqual([...assumptionNames]);
+    expect(assumed.find((params) => params['assumption'] === 'applicationsPerFte')).toMatchObject({
+      ...{ low: 1, likely: 2, high: 3, figure: 'stated', source: 'own count', reportSections: [] },
+    });
+    expect(assumed.find((params) => params['assumption'] === 'attrition')).toMatchObject({ figure: 'assumed' });
+    const outcomes = observations.filter(({ code }) => code === 'policy-outcome').map(({ params }) => params);
+    expect(outcomes.map((params) => params['policy'])).toEqual(usualPolicies.map(({ id }) => id));
+    expect(outcomes.filter((params) => params['isBest'])).toHaveLength(1);
   });
 
   it('refuses what the model cannot use, with the place', async () => {
@@ -208,6 +326,13 @@ describe('policies compared', () => {
     expect(await codes({ ...one, assumptions: { projectYears: 0 } })).toEqual([
       'policy-assumption-interval assumptions.projectYears',
     ]);
+    expect(await codes({ ...one, assumptions: { successWithout: 0.6, successMost: 0.5 } })).toEqual([
+      'policy-success-falls assumptions.successMost',
+    ]);
+    expect(await codes({ ...one, assumptions: { successWithout: { low: 0.1, likely: 0.2, high: 0.36 } } })).toEqual([
+      'policy-success-falls assumptions.successWithout',
+    ]);
+    expect(await codes({ ...one, draws: 20_000, years: 60, stepsPerYear: 52 })).toEqual(['policy-too-much-work draws']);
     expect(await codes({ ...one, policies: [{ id: 'x', use: {}, run: { region: 1 }, grants: 1 }] })).toEqual([
       'policy-without-parts policies.0.use',
     ]);

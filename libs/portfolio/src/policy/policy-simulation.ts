@@ -1,45 +1,31 @@
-import { at, RandomStream, type Sek } from '@fordela/domain';
-import { gini } from '../metrics/gini';
+import { at, RandomStream, wilsonInterval } from '@fordela/domain';
 import {
   assumptionNames,
   likelyValues,
-  type Assumption,
+  uncertainNames,
   type AssumptionName,
+  type Assumptions,
   type AssumptionValues,
 } from './assumptions';
-import {
-  simulatePolicy,
-  type ModelSettings,
-  type ModelStep,
-  type MunicipalityStart,
-  type Policy,
-} from './policy-model';
+import { simulatePolicy, type ModelSettings, type MunicipalityStart, type Policy } from './policy-model';
+import { grantedSek, inequalityOf, outcomeOf, yearsOf, type PolicyOutcome, type YearOfPolicy } from './policy-outcome';
 
-/** What a run ends in. */
-export interface PolicyOutcome {
-  /** External money over all years, kronor. */
-  readonly externalSek: number;
-  /** Own staff and shared staff at the end, FTE. */
-  readonly capacityFte: number;
-  /** Own staff and part of the shared, per 10,000 inhabitants, in the municipality that has least. */
-  readonly leastPer10000: number;
-  /** Inequality of that between municipalities, 0 to 1; null when nobody has any. */
-  readonly gini: number | null;
-}
-
-/** A figure over the draws: the likeliest run, and where 5, 50 and 95 percent of the draws lie below. */
+/** A figure over the draws: the likeliest run, and where 5, 50 and 95 percent of the draws lie below; null without draws. */
 export interface Band {
   readonly likely: number;
-  readonly p5: number;
-  readonly p50: number;
-  readonly p95: number;
+  readonly p5: number | null;
+  readonly p50: number | null;
+  readonly p95: number | null;
 }
 
-export interface YearOfPolicy {
-  readonly year: number;
-  readonly externalSek: number;
-  readonly capacityFte: number;
-  readonly applications: number;
+export interface MunicipalityUnderPolicy {
+  readonly id: string;
+  readonly externalSek: Band;
+  /** Staff that work for it at the end: its own, and an equal part of the shared. */
+  readonly capacityFte: Band;
+  readonly per10000: Band;
+  /** What it was granted over the years in the likeliest run, kronor, not rounded. */
+  readonly grantSek: number;
 }
 
 export interface PolicyRun {
@@ -47,20 +33,15 @@ export interface PolicyRun {
   readonly externalSek: Band;
   readonly capacityFte: Band;
   readonly leastPer10000: Band;
+  /** Inequality of staff per inhabitant in the likeliest run, 0 to 1; null when nobody has any. */
   readonly gini: number | null;
-  /** Share of the draws in which no policy attracts more external money; equal ones share a draw. */
-  readonly aheadIn: number;
-  /** Its sampling error: one standard error. */
-  readonly aheadError: number;
+  /** Share of the draws in which no policy attracts more external money; equal ones share a draw. Null without draws. */
+  readonly aheadIn: number | null;
+  /** Where that share plausibly lies had there been draws without end: the 95 % Wilson interval. Null without draws. */
+  readonly aheadInterval: { readonly low: number; readonly high: number } | null;
   /** The likeliest run year by year. */
   readonly years: readonly YearOfPolicy[];
-  readonly municipalities: readonly {
-    readonly id: string;
-    readonly capacityFte: number;
-    readonly per10000: number;
-    readonly externalSek: number;
-    readonly grantSek: Sek;
-  }[];
+  readonly municipalities: readonly MunicipalityUnderPolicy[];
 }
 
 /** What becomes of the conclusion when one assumption stands at either end and the others at their likeliest. */
@@ -92,59 +73,67 @@ const drawPurpose = 0x706f6c69;
  *
  * Rule    Every draw takes every assumption uniformly from its interval, by numbers that depend on seed and draw alone: all policies meet
  *         the same draws. Percentiles: the smallest value with at least that share of draws at or below it.
- * Shapes  Policies in the order given.
+ * Shapes  Policies and municipalities in the orders given.
+ * Edges   `draws` 0: the likeliest run alone; what draws would tell is null.
+ * Cost    `municipalitySteps`.
  */
 export function comparePolicies(
   municipalities: readonly MunicipalityStart[],
   policies: readonly Policy[],
-  assumptions: Readonly<Record<AssumptionName, Assumption>>,
+  assumptions: Assumptions,
   settings: PolicySettings,
 ): PolicyComparison {
   const likely = likelyValues(assumptions);
-  const runs = policies.map((policy) => simulatePolicy(municipalities, policy, likely, settings));
-  const outcomes = runs.map((steps) => outcomeOf(steps, municipalities));
-  const drawn = policies.map((): PolicyOutcome[] => []);
-  const ahead = policies.map(() => 0);
-  for (let draw = 0; draw < settings.draws; draw += 1) {
-    const values = drawnValues(assumptions, settings.seed, draw);
-    const own = policies.map((policy) =>
-      outcomeOf(simulatePolicy(municipalities, policy, values, settings), municipalities),
-    );
-    own.forEach((outcome, k) => at(drawn, k).push(outcome));
-    const most = Math.max(...own.map(({ externalSek }) => externalSek));
-    const first = own.flatMap(({ externalSek }, k) => (externalSek === most ? [k] : []));
-    for (const k of first) ahead[k] = at(ahead, k) + 1 / first.length;
-  }
-  const best = bestOf(policies, outcomes);
+  const samples = policies.map((policy) => drawnOutcomes(municipalities, policy, assumptions, settings));
+  const ahead = timesAhead(samples.map(({ externalSek }) => externalSek));
+  const runs = policies.map((policy, k): PolicyRun => {
+    const steps = simulatePolicy(municipalities, policy, likely, settings);
+    const outcome = outcomeOf(steps, municipalities);
+    const sample = at(samples, k);
+    return {
+      policy,
+      externalSek: bandOf(outcome.externalSek, sample.externalSek),
+      capacityFte: bandOf(outcome.capacityFte, sample.capacityFte),
+      leastPer10000: bandOf(outcome.leastPer10000, sample.leastPer10000),
+      gini: inequalityOf(outcome),
+      ...shareAhead(at(ahead, k), settings.draws),
+      years: yearsOf(steps, settings),
+      municipalities: municipalities.map(({ id, population }, i): MunicipalityUnderPolicy => {
+        const own = at(sample.municipalities, i);
+        const capacityFte = bandOf(at(outcome.municipalities, i).capacityFte, own.capacityFte);
+        return {
+          id,
+          externalSek: bandOf(at(outcome.municipalities, i).externalSek, own.externalSek),
+          capacityFte,
+          per10000: scaled(capacityFte, 10_000 / population),
+          grantSek: grantedSek(steps, i, settings.stepsPerYear),
+        };
+      }),
+    };
+  });
+  const best = bestOf(
+    policies,
+    runs.map(({ externalSek }) => externalSek.likely),
+  );
   return {
     best: best.id,
-    policies: policies.map((policy, k): PolicyRun => {
-      const share = settings.draws > 0 ? at(ahead, k) / settings.draws : 0;
-      const band = (of: (outcome: PolicyOutcome) => number) => bandOf(of(at(outcomes, k)), at(drawn, k).map(of));
-      return {
-        policy,
-        externalSek: band(({ externalSek }) => externalSek),
-        capacityFte: band(({ capacityFte }) => capacityFte),
-        leastPer10000: band(({ leastPer10000 }) => leastPer10000),
-        gini: at(outcomes, k).gini,
-        aheadIn: share,
-        aheadError: settings.draws > 0 ? Math.sqrt((share * (1 - share)) / settings.draws) : 0,
-        years: yearsOf(at(runs, k), settings),
-        municipalities: municipalitiesOf(at(runs, k), municipalities, settings),
-      };
-    }),
-    sensitivity: assumptionNames
-      .filter((name) => assumptions[name].low < assumptions[name].high)
-      .map((name) => effectOf(name, municipalities, policies, assumptions, likely, settings, best.id)),
+    policies: runs,
+    sensitivity: uncertainNames(assumptions).map((name) =>
+      effectOf(name, municipalities, policies, assumptions, settings, best.id),
+    ),
   };
 }
 
+/** How many times the model steps one municipality for a comparison: the measure of its work. */
+export const municipalitySteps = (
+  municipalities: number,
+  policies: number,
+  uncertain: number,
+  { years, stepsPerYear, draws }: Pick<PolicySettings, 'years' | 'stepsPerYear' | 'draws'>,
+): number => municipalities * policies * years * stepsPerYear * (1 + draws + 2 * uncertain);
+
 /** Every assumption from its interval; the draws of one assumption do not depend on how many others there are intervals for. */
-export function drawnValues(
-  assumptions: Readonly<Record<AssumptionName, Assumption>>,
-  seed: number,
-  draw: number,
-): AssumptionValues {
+export function drawnValues(assumptions: Assumptions, seed: number, draw: number): AssumptionValues {
   const stream = new RandomStream(seed, drawPurpose, draw);
   const values = assumptionNames.map((name) => {
     const { low, high } = assumptions[name];
@@ -153,92 +142,90 @@ export function drawnValues(
   return Object.fromEntries(values) as AssumptionValues;
 }
 
-function outcomeOf(steps: readonly ModelStep[], municipalities: readonly MunicipalityStart[]): PolicyOutcome {
-  const last = at(steps, steps.length - 1);
-  const per10000 = capacities(last, municipalities).map(({ per10000: own }) => own);
-  return {
-    externalSek: steps.reduce((sum, step) => sum + external(step), 0),
-    capacityFte: last.municipalities.reduce((sum, { after }) => sum + after.capacity, last.sharedAfter),
-    leastPer10000: Math.min(...per10000),
-    gini: gini(per10000),
-  };
+/** What the draws of one policy end in: by figure, one entry for each draw. */
+interface DrawnOutcomes {
+  readonly externalSek: Float64Array;
+  readonly capacityFte: Float64Array;
+  readonly leastPer10000: Float64Array;
+  readonly municipalities: readonly { readonly externalSek: Float64Array; readonly capacityFte: Float64Array }[];
 }
 
-const external = (step: ModelStep) => step.municipalities.reduce((sum, { externalSek }) => sum + externalSek, 0);
-
-/** Staff that work for each municipality at the end of a step: its own, and an equal part of the shared. */
-function capacities(step: ModelStep, municipalities: readonly MunicipalityStart[]) {
-  return municipalities.map(({ id, population }, i) => {
-    const capacityFte = at(step.municipalities, i).after.capacity + step.sharedAfter / municipalities.length;
-    return { id, capacityFte, per10000: (capacityFte * 10_000) / population };
-  });
-}
-
-function yearsOf(steps: readonly ModelStep[], { years, stepsPerYear }: ModelSettings): readonly YearOfPolicy[] {
-  return Array.from({ length: years }, (_, year) => {
-    const own = steps.slice(year * stepsPerYear, (year + 1) * stepsPerYear);
-    const last = at(own, own.length - 1);
-    return {
-      year: year + 1,
-      externalSek: own.reduce((sum, step) => sum + external(step), 0),
-      capacityFte: last.municipalities.reduce((sum, { after }) => sum + after.capacity, last.sharedAfter),
-      applications: own.reduce(
-        (sum, step) => sum + step.municipalities.reduce((all, { applications }) => all + applications, 0),
-        0,
-      ),
-    };
-  });
-}
-
-function municipalitiesOf(
-  steps: readonly ModelStep[],
+function drawnOutcomes(
   municipalities: readonly MunicipalityStart[],
-  { stepsPerYear }: ModelSettings,
-): PolicyRun['municipalities'] {
-  const last = at(steps, steps.length - 1);
-  return capacities(last, municipalities).map((own, i) => ({
-    ...own,
-    externalSek: steps.reduce((sum, step) => sum + at(step.municipalities, i).externalSek, 0),
-    // A year's grant is decided anew at every step of it: the last of each year is what it came to.
-    grantSek: steps.reduce(
-      (sum, step, index) => ((index + 1) % stepsPerYear === 0 ? sum + at(step.municipalities, i).grantSek : sum),
-      0,
-    ),
-  }));
+  policy: Policy,
+  assumptions: Assumptions,
+  settings: PolicySettings,
+): DrawnOutcomes {
+  const column = () => new Float64Array(settings.draws);
+  const totals = { externalSek: column(), capacityFte: column(), leastPer10000: column() };
+  const own = municipalities.map(() => ({ externalSek: column(), capacityFte: column() }));
+  for (let draw = 0; draw < settings.draws; draw += 1) {
+    const values = drawnValues(assumptions, settings.seed, draw);
+    const outcome = outcomeOf(simulatePolicy(municipalities, policy, values, settings), municipalities);
+    for (const figure of ['externalSek', 'capacityFte', 'leastPer10000'] as const)
+      totals[figure][draw] = outcome[figure];
+    outcome.municipalities.forEach(({ externalSek, capacityFte }, i) => {
+      at(own, i).externalSek[draw] = externalSek;
+      at(own, i).capacityFte[draw] = capacityFte;
+    });
+  }
+  return { ...totals, municipalities: own };
+}
+
+/** In how many draws each policy attracts most; those that are equal share the draw. */
+function timesAhead(drawn: readonly Float64Array[]): readonly number[] {
+  const times = drawn.map(() => 0);
+  for (let draw = 0; draw < at(drawn, 0).length; draw += 1) {
+    const own = drawn.map((externalSek) => externalSek[draw] as number);
+    const most = Math.max(...own);
+    const first = own.flatMap((externalSek, k) => (externalSek === most ? [k] : []));
+    for (const k of first) times[k] = at(times, k) + 1 / first.length;
+  }
+  return times;
+}
+
+function shareAhead(times: number, draws: number): Pick<PolicyRun, 'aheadIn' | 'aheadInterval'> {
+  if (draws === 0) return { aheadIn: null, aheadInterval: null };
+  const [low, high] = wilsonInterval(times, draws);
+  return { aheadIn: times / draws, aheadInterval: { low, high } };
 }
 
 function bestOf(
   policies: readonly Policy[],
-  outcomes: readonly PolicyOutcome[],
+  external: readonly number[],
 ): { readonly id: string; readonly lead: number } {
-  const sorted = outcomes.map(({ externalSek }) => externalSek).sort((a, b) => b - a);
-  const index = outcomes.findIndex(({ externalSek }) => externalSek === sorted[0]);
-  return { id: at(policies, index).id, lead: at(sorted, 0) - (sorted[1] ?? at(sorted, 0)) };
+  const [first, second] = [...external].sort((a, b) => b - a) as [number, number | undefined];
+  return { id: at(policies, external.indexOf(first)).id, lead: first - (second ?? first) };
 }
 
 function effectOf(
   name: AssumptionName,
   municipalities: readonly MunicipalityStart[],
   policies: readonly Policy[],
-  assumptions: Readonly<Record<AssumptionName, Assumption>>,
-  likely: AssumptionValues,
+  assumptions: Assumptions,
   settings: PolicySettings,
   best: string,
 ): AssumptionEffect {
+  const externalUnder =
+    (values: AssumptionValues) =>
+    (policy: Policy): PolicyOutcome['externalSek'] =>
+      outcomeOf(simulatePolicy(municipalities, policy, values, settings), municipalities).externalSek;
   const ends = [assumptions[name].low, assumptions[name].high].map((value) => {
-    const values = { ...likely, [name]: value };
-    const outcomes = policies.map((policy) =>
-      outcomeOf(simulatePolicy(municipalities, policy, values, settings), municipalities),
-    );
-    const { id, lead } = bestOf(policies, outcomes);
+    const values = { ...likelyValues(assumptions), [name]: value };
+    const { id, lead } = bestOf(policies, policies.map(externalUnder(values)));
     return { value, best: id, lead };
   });
   return { assumption: name, ends, turns: ends.some((end) => end.best !== best) };
 }
 
-function bandOf(likely: number, draws: readonly number[]): Band {
-  const sorted = [...draws].sort((a, b) => a - b);
-  const percentile = (share: number) =>
-    sorted.length === 0 ? likely : at(sorted, Math.max(0, Math.ceil(share * sorted.length) - 1));
+function bandOf(likely: number, draws: Float64Array): Band {
+  if (draws.length === 0) return { likely, p5: null, p50: null, p95: null };
+  const sorted = Float64Array.from(draws).sort();
+  const percentile = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] as number;
   return { likely, p5: percentile(0.05), p50: percentile(0.5), p95: percentile(0.95) };
+}
+
+function scaled({ likely, p5, p50, p95 }: Band, by: number): Band {
+  const times = (value: number | null) => (value === null ? null : value * by);
+  return { likely: likely * by, p5: times(p5), p50: times(p50), p95: times(p95) };
 }

@@ -1,10 +1,12 @@
-import { accept, isRandomSeed, refusal, refuse, type Refusal, type Result } from '@fordela/domain';
+import { accept, isRandomSeed, refusal, refuse, type Path, type Refusal, type Result } from '@fordela/domain';
 import { z } from 'zod';
 import { defineTask, type Answer, type RegisteredTask, type TaskContext } from '../allocate/task';
 import type { AllocationProblem } from '../problem/allocation-problem';
-import { assumptionNames, usualAssumptions, type Assumption, type AssumptionName } from './assumptions';
+import { uncertainNames, type Assumptions } from './assumptions';
 import { moneyUses, projectRunners, type MunicipalityStart, type Policy } from './policy-model';
-import { comparePolicies, type PolicyComparison } from './policy-simulation';
+import { policyObservations } from './policy-observations';
+import { comparePolicies, municipalitySteps, type PolicyComparison } from './policy-simulation';
+import { assumptionsWith } from './read-assumptions';
 import { usualPolicies } from './usual-policies';
 
 /** The tasks of this room. */
@@ -12,7 +14,7 @@ export const policyTasks = (): readonly RegisteredTask[] => [policySimulationTas
 
 export interface PolicySimulationOutcome extends PolicyComparison {
   /** What the model assumed, all of it. */
-  readonly assumptions: Readonly<Record<AssumptionName, Assumption>>;
+  readonly assumptions: Assumptions;
   readonly municipalities: readonly MunicipalityStart[];
 }
 
@@ -42,7 +44,7 @@ const municipalitySchema = () =>
 const assumptionSchema = () =>
   z.union([
     z.number(),
-    z.strictObject({ low: z.number(), likely: z.number(), high: z.number(), basis: z.string().min(1).optional() }),
+    z.strictObject({ low: z.number(), likely: z.number(), high: z.number(), source: z.string().min(1).optional() }),
   ]);
 
 const options = () =>
@@ -60,39 +62,53 @@ const options = () =>
   });
 type Options = z.infer<ReturnType<typeof options>>;
 
+/** Times the model may step one municipality for one answer: about half a minute. */
+const mostSteps = 50_000_000;
+
 /** Policies for the 1:1 money compared over years by a model of the capacity spiral: a model, never a forecast. */
 const policySimulationTask = (): RegisteredTask =>
-  defineTask<Options, PolicySimulationOutcome>({ name: 'policy-simulation', version: '1.0.0', options, run });
+  defineTask<Options, PolicySimulationOutcome>({ name: 'policy-simulation', version: '2.0.0', options, run });
 
 function run(problem: AllocationProblem, own: Options, { path }: TaskContext): Result<Answer<PolicySimulationOutcome>> {
   const municipalities = own.municipalities ?? municipalitiesOf(problem);
   const policies = own.policies ?? usualPolicies;
-  const { assumptions, refusals } = assumptionsWith(own.assumptions, path);
-  refusals.push(...faultsOf(municipalities, policies, own.seed, path));
-  if (refusals.length > 0) return refuse(refusals);
   const { yearlySek, years, stepsPerYear, draws, seed } = own;
-  const comparison = comparePolicies(municipalities, policies, assumptions, {
-    yearlySek,
-    years,
-    stepsPerYear,
-    draws,
-    seed,
-  });
+  const settings = { yearlySek, years, stepsPerYear, draws, seed };
+  const { assumptions, refusals } = assumptionsWith(own.assumptions, path);
+  const faults = [
+    ...refusals,
+    ...faultsOf(municipalities, policies, seed, path),
+    ...tooMuchWork(municipalities.length, policies.length, uncertainNames(assumptions).length, own, path),
+  ];
+  if (faults.length > 0) return refuse(faults);
+  const comparison = comparePolicies(municipalities, policies, assumptions, settings);
   return accept({
-    method: 'capacity-spiral-stocks-and-flows@1',
+    method: 'capacity-spiral-stocks-and-flows@2',
     conventions: {
-      yearlySek,
-      years,
-      stepsPerYear,
-      draws,
-      seed,
+      ...settings,
       integration: 'explicit-euler',
       drawn: 'every-assumption-uniform-in-its-interval',
+      equalMunicipalities: 'reached-alike',
+      equalPolicies: 'first-stated-is-best-and-a-draw-is-shared',
+      aheadInterval: 'wilson-95',
+      money: 'not-rounded',
       isForecast: false,
     },
-    observations: [{ code: 'policy-model-not-forecast', path, params: { assumptions: assumptionNames.length } }],
+    observations: policyObservations(comparison, assumptions, settings, path),
     outcome: { ...comparison, assumptions, municipalities },
   });
+}
+
+function tooMuchWork(
+  municipalities: number,
+  policies: number,
+  uncertain: number,
+  { years, stepsPerYear, draws }: Options,
+  path: Path,
+): readonly Refusal[] {
+  const steps = municipalitySteps(municipalities, policies, uncertain, { years, stepsPerYear, draws });
+  const params = { municipalities, policies, years, stepsPerYear, draws, steps, most: mostSteps };
+  return steps > mostSteps ? [refusal('policy-too-much-work', [...path, 'draws'], params)] : [];
 }
 
 function municipalitiesOf(problem: AllocationProblem): readonly MunicipalityStart[] {
@@ -102,62 +118,12 @@ function municipalitiesOf(problem: AllocationProblem): readonly MunicipalityStar
     .map(([id, population]) => ({ id, population, capacityFte: null, experience: 0 }));
 }
 
-function assumptionsWith(stated: Options['assumptions'], path: TaskContext['path']) {
-  const refusals: Refusal[] = [];
-  const assumptions: Record<AssumptionName, Assumption> = { ...usualAssumptions };
-  for (const [name, value] of Object.entries(stated)) {
-    const place = [...path, 'assumptions', name];
-    const usual = assumptions[name as AssumptionName] as Assumption | undefined;
-    if (!usual || !Object.hasOwn(usualAssumptions, name)) {
-      refusals.push(refusal('policy-unknown-assumption', place, { name, choices: assumptionNames }));
-      continue;
-    }
-    const interval = typeof value === 'number' ? { low: value, likely: value, high: value } : value;
-    const { low, likely, high } = interval;
-    const isPositive = low > 0 || (low === 0 && mayBeZero.has(name));
-    if (!(low <= likely && likely <= high && isPositive))
-      refusals.push(refusal('policy-assumption-interval', place, { name, low, likely, high }));
-    const basis = typeof value === 'number' ? 'stated' : (value.basis ?? 'stated');
-    assumptions[name as AssumptionName] = { ...usual, ...interval, basis };
-  }
-  for (const name of shares)
-    if (assumptions[name].high > 1)
-      refusals.push(
-        refusal('policy-share-above-one', [...path, 'assumptions', name], { name, high: assumptions[name].high }),
-      );
-  return { assumptions, refusals };
-}
-
-/** Assumptions that may be 0: nothing left behind, nothing forgotten; the others divide or would stand the model still. */
-const mayBeZero: ReadonlySet<string> = new Set([
-  ...[
-    'baseFteFixed',
-    'baseFtePer10000',
-    'successWithout',
-    'experiencePerApplication',
-    'forgetting',
-    'lastingPerProject',
-  ],
-  ...['attrition', 'sharedLasting', 'learningPerImplementationFte', 'overheadPerGrant', 'administrationPerProject'],
-  ...['uptakeRegion', 'uptakeMunicipal', 'uptakeOther'],
-]);
-const shares = [
-  'successWithout',
-  'successMost',
-  'forgetting',
-  'attrition',
-  'sharedLasting',
-  'uptakeRegion',
-  'uptakeMunicipal',
-  'uptakeOther',
-] as const satisfies readonly AssumptionName[];
-
 function faultsOf(
   municipalities: readonly MunicipalityStart[],
   policies: readonly Policy[],
   seed: number,
-  path: TaskContext['path'],
-): Refusal[] {
+  path: Path,
+): readonly Refusal[] {
   const twice = (ids: readonly string[], list: string) =>
     ids.flatMap((id, index) =>
       ids.indexOf(id) < index ? [refusal('policy-id-twice', [...path, list, index, 'id'], { id })] : [],

@@ -168,13 +168,3 @@ export function entropyEstimate(shares: readonly number[], draws: number): Entro
   }, 0);
   return { bits, standardError: Math.sqrt(Math.max(0, squares - bits * bits) / draws) };
 }
-
-/** The 95 % interval of a share by Wilson's score method: right also for shares near 0 and 1. */
-export function wilsonInterval(count: number, draws: number): readonly [number, number] {
-  const z = 1.959963984540054;
-  const share = count / draws;
-  const middle = share + (z * z) / (2 * draws);
-  const reach = z * Math.sqrt((share * (1 - share) + (z * z) / (4 * draws)) / draws);
-  const scale = 1 + (z * z) / draws;
-  return [Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)];
-}
