@@ -6,10 +6,10 @@ import { transformSync } from '@swc/core';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Compiles the named rooms of `libs` into `dist/<target>` and returns that folder. */
+/** Compiles the named rooms of `libs` into a folder of this run, `dist/<target>-<process>`, gone when it ends, and returns it. */
 export function compileLibs(rooms, target) {
-  const out = join(root, 'dist', target);
-  rmSync(out, { recursive: true, force: true });
+  const out = join(root, 'dist', `${target}-${process.pid}`);
+  process.on('exit', () => rmSync(out, { recursive: true, force: true }));
   for (const room of rooms) compileFolder(join(root, 'libs', room), join(out, room), out);
   writeFileSync(join(out, 'package.json'), '{"type":"commonjs"}\n');
   return out;

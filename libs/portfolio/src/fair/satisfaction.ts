@@ -39,7 +39,7 @@ export function checkMeasure(election: Election, measure: SatisfactionMeasure): 
   return accept(measure);
 }
 
-/** Is the project at this place of the ballot supported at all? Points of 0 are no support; a mere mention is. */
+/** Is the project at this place of the ballot supported at all? Points of 0 or below are no support; a mere mention is. */
 export function isSupport(ballot: Ballot, place: number): boolean {
   return ballot.utilities === null || (ballot.utilities[place] as Fraction).sign() > 0;
 }

@@ -33,6 +33,19 @@ describe('allocationProblemOfPabulib', () => {
     expect(outcome.rules[0]).toMatchObject({ name: 'greedy', selected: ['a', 'b'] });
   });
 
+  it('takes negative scores off the value and counts them as no support', async () => {
+    const { problem, outcome } = await compare(file('scoring', 'voter_id;vote;points\n1;a,b;3,-1.5\n2;b;-2'));
+    expect(problem.projects!.map(({ value }) => value)).toEqual([3, -3.5]);
+    expect(problem.ballots).toMatchObject({
+      voters: [{ utilities: { a: '3', b: '-1.5' } }, { utilities: { b: '-2' } }],
+    });
+    const selected = Object.fromEntries(outcome.rules.map(({ name, selected: own }) => [name, own]));
+    for (const [name, own] of Object.entries(selected))
+      if (/shares|phragmen/.test(name)) expect([name, own]).toEqual([name, ['a']]);
+    // Greedy funds what is worth nothing to anybody where it fits; rules by which supporters pay find nobody to pay for it.
+    expect(selected).toMatchObject({ phragmen: ['a'] });
+  });
+
   it('passes refusals on', () => {
     expect(allocationProblemOfPabulib('META\n')).toMatchObject({ ok: false });
   });

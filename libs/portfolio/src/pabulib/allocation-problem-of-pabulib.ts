@@ -6,7 +6,7 @@ import { parsePabulib, type PabulibFile } from './parse-pabulib';
 /**
  * A `.pb` file as an allocation problem: the JSON that `allocate` reads.
  *
- * Rule    The value of a project is the number of votes (the points, with points) it got. Categories and targets become the dimensions
+ * Rule    The value of a project is the number of votes (the points, with points, negative ones taken off) it got. Categories and targets become the dimensions
  *         `category` and `target`. The question asked is `compare-rules`, with the official result beside the rules when the file tells it.
  * Errors  Those of `parsePabulib`; amounts finer than a millionth are refused by the allocation problem itself.
  */
@@ -55,8 +55,9 @@ function problemOf({ election, meta, names, officiallySelected }: PabulibFile): 
 
 /** The exact decimal text of a fraction that was written as a decimal. */
 function decimalText({ numerator, denominator }: Fraction): string {
-  let [top, decimals] = [numerator, 0];
+  let [top, decimals] = [numerator < 0n ? -numerator : numerator, 0];
   for (; top % denominator !== 0n && decimals < 30; decimals++) top *= 10n;
   const digits = String(top / denominator).padStart(decimals + 1, '0');
-  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  const sign = numerator < 0n ? '-' : '';
+  return sign + (decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`);
 }

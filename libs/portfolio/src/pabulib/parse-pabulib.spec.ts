@@ -72,6 +72,16 @@ describe('parsePabulib', () => {
     expect(read(text).notes).toEqual([]);
   });
 
+  it('reads negative scores, which the format allows, and notes those below the stated least', () => {
+    const meta = 'budget;1\nvote_type;scoring\nmin_points;-1';
+    const text = file({ meta, votes: 'voter_id;vote;points\nx;b,a;-3,0.5\ny;a;-1' });
+    expect(ballots(text)).toEqual([
+      ['x', [1, 0], ['-3', '1/2']],
+      ['y', [0], ['-1']],
+    ]);
+    expect(read(text).notes).toMatchObject([{ code: 'pabulib-ballots-outside-limit', params: { ballots: 1 } }]);
+  });
+
   it('takes CRLF, a byte-order mark, blank lines, sections in any order and trailing semicolons', () => {
     const text = `\uFEFFVOTES;;\nvoter_id;vote\n1;a\n\nPROJECTS\nproject_id;cost\na;1\nMETA\nkey;value\nbudget;5;\nvote_type;approval\n`;
     expect(read(text.replace(/\n/g, '\r\n')).election).toEqual(read(text).election);
@@ -101,8 +111,8 @@ describe('parsePabulib', () => {
       ['pabulib-points-count', 11],
     ],
     [
-      'negative points',
-      file({ meta: 'budget;1\nvote_type;scoring', votes: 'voter_id;vote;points\n1;a;-3' }),
+      'negative points where points are shared out',
+      file({ meta: 'budget;1\nvote_type;cumulative', votes: 'voter_id;vote;points\n1;a;-3' }),
       ['pabulib-not-an-amount', 11],
     ],
   ])('refuses: %s', (_, text, expected) => expect(refusalsOf(text)).toContainEqual(expected));

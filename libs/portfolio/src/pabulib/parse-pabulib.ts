@@ -37,8 +37,8 @@ const kinds: Readonly<Record<string, BallotKind>> = {
  *
  * Rules   Sections META, PROJECTS and VOTES in any order; columns in any order; `none` and empty cells mean "not given". Numbers may
  *         have a decimal comma and are read exactly. An empty vote is a ballot without wishes. With scoring votes, `default_score` counts
- *         for projects a voter does not name. Voters with the same id are different voters: the later ones get `#2`, `#3`… and a note.
- * Errors  Refusals with the line: missing section, key or column; a cell too many; an amount that is none or negative; an unknown or doubly
+ *         for projects a voter does not name, and points may be negative: the format sets no floor but `min_points`. Voters with the same id are different voters: the later ones get `#2`, `#3`… and a note.
+ * Errors  Refusals with the line: missing section, key or column; a cell too many; an amount that is none, or negative where it is no score; an unknown or doubly
  *         named project; points that do not match the votes; an unknown vote type.
  * Notes   Counts that do not match `num_projects`, `num_votes` or a project's `votes`; ballots outside the stated lengths, costs or points.
  * Source  Faliszewski et al., Participatory Budgeting: Data, Tools and Analysis (IJCAI 2023); pabulib.org/format.
@@ -124,9 +124,9 @@ const missingKey = (key: string, section: Section) => refusal('pabulib-missing-k
 const isGiven = (cell: string | undefined): cell is string =>
   cell !== undefined && cell !== '' && cell.toLowerCase() !== 'none';
 
-function amount(written: string, column: string, line: number, refusals: Refusal[]): Fraction {
+function amount(written: string, column: string, line: number, refusals: Refusal[], mayBeNegative = false): Fraction {
   const value = Fraction.parse(written.replace(/[\s\u00a0\u202f]/g, ''));
-  if (value && value.sign() >= 0) return value;
+  if (value && (mayBeNegative || value.sign() >= 0)) return value;
   refusals.push(refusal('pabulib-not-an-amount', [], { line, column, value: written }));
   return Fraction.zero;
 }
@@ -200,7 +200,7 @@ function readVotes(section: Section, kind: BallotKind, indexOf: ReadonlyMap<stri
       const times = (seen.get(id) ?? 0) + 1;
       seen.set(id, times);
       if (times > 1) notes.push({ code: 'pabulib-duplicate-voter', params: { line: row.line, id } });
-      const wishes = readVote(section, row, withPoints, indexOf, refusals);
+      const wishes = readVote(section, row, kind, indexOf, refusals);
       ballots.push({ voterId: times > 1 ? `${id}#${times}` : id, weight: 1, ...wishes });
       attributes.push(
         Object.fromEntries(
@@ -217,7 +217,7 @@ function readVotes(section: Section, kind: BallotKind, indexOf: ReadonlyMap<stri
 function readVote(
   section: Section,
   row: Row,
-  withPoints: boolean,
+  kind: BallotKind,
   indexOf: ReadonlyMap<string, number>,
   refusals: Refusal[],
 ): Pick<Ballot, 'projects' | 'utilities'> {
@@ -229,11 +229,11 @@ function readVote(
     else if (projects.includes(project)) refusals.push(refusal('pabulib-project-twice', [], { line: row.line, id }));
     projects.push(project ?? -1);
   }
-  if (!withPoints) return { projects, utilities: null };
+  if (kind !== 'cumulative' && kind !== 'scoring') return { projects, utilities: null };
   const points = listed(cellOf(section, row, 'points'));
   if (points.length !== ids.length)
     refusals.push(refusal('pabulib-points-count', [], { line: row.line, points: points.length, projects: ids.length }));
-  const utilities = points.map((written) => amount(written, 'points', row.line, refusals));
+  const utilities = points.map((written) => amount(written, 'points', row.line, refusals, kind === 'scoring'));
   return { projects, utilities };
 }
 

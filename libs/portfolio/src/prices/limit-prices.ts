@@ -61,7 +61,11 @@ export interface LimitPriceOptions {
  *
  * Rule    price = best without the limit − best with it, in the direction of the objective, never below 0. A ceiling or a group's
  *         most is loosened upwards, a group's least downwards and not below 0.
- * Edges   A limit that is not tight can still have a price: a better portfolio may lie just beyond it. One that is tight may cost nothing.
+ * Slack   Projects are whole, so `unused` says nothing of the price, unlike the shadow price of a linear program: a limit with money left
+ *         can cost when every better portfolio lies beyond it, and one without any left may cost nothing. A limit has a price exactly when
+ *         every best portfolio without it breaks it.
+ * Shares  A limit stated as a share of the budget is an amount, fixed when the problem is read: it stays where it is while the ceiling
+ *         of the budget is loosened or left out. A limit stated as a share of what is spent moves with what is spent.
  * Cost    One solve for each limit, one more for each that is money, one for each dimension with two limits or more.
  */
 export async function limitPrices(

@@ -59,6 +59,7 @@ async function runPrices(
       step,
       price: 'best-without-the-limit-less-best-with-it',
       perStep: 'solved-anew-with-the-limit-loosened',
+      sharesOfBudget: 'stay-at-their-amounts',
     },
     observations: [],
     outcome: {

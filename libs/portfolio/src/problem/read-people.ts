@@ -64,7 +64,6 @@ function readVoter(
     const place = [...path, 'utilities', id];
     check(id, place);
     const exact = reading.exact(utility, place);
-    if (exact.numerator < 0n) reading.refuse('allocation-negative-amount', place, { value: String(utility) });
     utilities[id] = reading.value(exact);
   }
   const ranking = (input.ranking ?? []).map(String);

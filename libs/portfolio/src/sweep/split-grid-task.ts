@@ -6,7 +6,7 @@ import { portfolioReport, type FundedProject } from '../optimise/portfolio-repor
 import type { AllocationProblem, Objective, SolverSettings } from '../problem/allocation-problem';
 import { fromUnits } from '../problem/fraction';
 import { taskObjective } from '../problem/task-objective';
-import { differ, neighboursOf, splitGrid, type GridOptimum, type Pot } from './split-grid';
+import { differ, neighbourFinder, splitGrid, type GridOptimum, type Pot } from './split-grid';
 import { changeOf, type PortfolioChange } from './portfolio-change';
 
 export interface GridPoint {
@@ -75,7 +75,11 @@ async function runGrid(
   const settings: SolverSettings = { ...problem.solver, ...solver };
   const grid = { ...read.value, steps };
   const { free, points } = await splitGrid(problem, objective.value, grid, settings, context);
-  const shown = points.map((_, index) => pointOf(problem, settings, grid, points, index, free));
+  const neighboursOf = neighbourFinder(points);
+  const shown = points.map((point, index) => {
+    const neighbours = neighboursOf(index).map((other) => at(points, other));
+    return pointOf(problem, settings, grid, point, neighbours, free);
+  });
   const least = Math.min(...shown.map(({ price }) => price ?? Infinity));
   return accept({
     method: `split-grid:${objective.value.name}`,
@@ -144,11 +148,10 @@ function pointOf(
   problem: AllocationProblem,
   settings: SolverSettings,
   { dimension, pots, steps, budget }: { dimension: string; pots: readonly Pot[]; steps: number; budget: number },
-  points: readonly GridOptimum[],
-  index: number,
+  point: GridOptimum,
+  neighbours: readonly GridOptimum[],
   free: GridOptimum['optimum'],
 ): GridPoint {
-  const point = at(points, index);
   const { optimum, carriedOver } = point;
   const { status, objective: value, bound } = certificateOf(problem, settings, optimum);
   const report = optimum.choice && portfolioReport(problem, optimum.choice);
@@ -168,8 +171,7 @@ function pointOf(
     used: Object.fromEntries(pots.map(({ id, groups }) => [id, used(groups)])),
     funded: report?.funded ?? [],
     againstFree: changeOf(free.choice, optimum.choice),
-    kinks: neighboursOf(points, index)
-      .map((other) => at(points, other))
+    kinks: neighbours
       .filter((other) => differ(point, other))
       .map((other) => ({ to: sharesOf(other), ...changeOf(optimum.choice, other.optimum.choice) })),
     carriedOver,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { allocate } from '../allocate/allocate';
 import { highsSolver } from '../solver/highs-solver';
-import { simplexGrid } from './split-grid';
+import { neighbourFinder, simplexGrid } from './split-grid';
 import type { SplitGridOutcome } from './split-grid-task';
 import type { SplitSweepOutcome } from './sweep-task';
 
@@ -25,22 +25,26 @@ const problems = fc
     projects: fc.array(project, { minLength: 4, maxLength: 9 }),
     budget: fc.integer({ min: 5, max: 120 }),
     linked: fc.boolean(),
+    least: fc.integer({ min: 0, max: 25 }),
   })
   .filter(({ projects }) => owners.every((owner) => projects.some((own) => own.owner === owner)))
-  .map(({ projects, budget, linked }) => ({
+  .map(({ projects, budget, linked, least }) => ({
     budget,
     projects: projects.map(({ value, cost, owner }, i) => ({ id: `p${i}`, value, cost, groups: { owner } })),
+    ...(least > 0 ? { limits: [{ dimension: 'owner', group: 'region', min: least }] } : {}),
     ...(linked ? { links: [{ type: 'mutually_exclusive', projects: ['p0', 'p1'] }] } : {}),
   }));
 type Problem = {
   budget: number;
   links?: unknown;
+  limits?: readonly { min: number }[];
   projects: { value: number; cost: number; groups: { owner: string } }[];
 };
 
-/** The slow, obvious oracle: every subset. */
-function bestSubset({ projects, links }: Problem, pots: Readonly<Record<string, number>>): number {
-  let best = 0;
+/** The slow, obvious oracle: every subset; null when none keeps the limits. */
+function bestSubset({ projects, links, limits }: Problem, pots: Readonly<Record<string, number>>): number | null {
+  const least = limits?.[0]?.min ?? 0;
+  let best: number | null = null;
   for (let set = 0; set < 1 << projects.length; set += 1) {
     if (links && (set & 3) === 3) continue;
     const used: Record<string, number> = {};
@@ -50,7 +54,8 @@ function bestSubset({ projects, links }: Problem, pots: Readonly<Record<string, 
       value += own.value;
       used[own.groups.owner] = (used[own.groups.owner] ?? 0) + own.cost;
     });
-    if (Object.entries(used).every(([owner, money]) => money <= pots[owner]!)) best = Math.max(best, value);
+    const fits = Object.entries(used).every(([owner, money]) => money <= pots[owner]!);
+    if (fits && (used['region'] ?? 0) >= least) best = Math.max(best ?? 0, value);
   }
   return best;
 }
@@ -63,21 +68,50 @@ describe('the split between three', () => {
     expect(points.every((point) => point.reduce((sum, step) => sum + step, 0) === 4)).toBe(true);
   });
 
-  it('is at every point as good as trying every subset, by tables and by solving', async () => {
+  it('finds the neighbours that measuring every distance finds, reading each point a few times only', () => {
+    for (const [pots, steps] of [
+      [2, 5],
+      [3, 6],
+      [4, 4],
+    ] as const) {
+      let reads = 0;
+      const grid = simplexGrid(pots, steps);
+      const points = grid.map((own) => ({
+        get steps() {
+          reads += 1;
+          return own;
+        },
+      }));
+      const neighboursOf = neighbourFinder(points);
+      const found = grid.map((_, index) => neighboursOf(index));
+      expect(reads).toBeLessThanOrEqual(2 * grid.length);
+      const distance = (a: readonly number[], b: readonly number[]) =>
+        a.reduce((sum, step, pot) => sum + Math.abs(step - b[pot]!), 0);
+      grid.forEach((own, index) =>
+        expect(found[index]).toEqual(grid.flatMap((other, k) => (distance(own, other) === 2 ? [k] : []))),
+      );
+    }
+  });
+
+  it('is at every point as good as trying every subset, by tables and by solving, also where nothing is feasible', async () => {
+    const statuses = new Set<string>();
     await fc.assert(
       fc.asyncProperty(problems, async (file) => {
         const { points, free } = await grid(file, { steps: 4, pots: [...owners] });
-        for (const { shares, value, price } of points) {
+        for (const { shares, value, price, status } of points) {
           const [region, municipality] = [shares['region']!, shares['municipality']!].map((share) =>
             Math.floor((file.budget * Math.round(share * 4)) / 4),
           ) as [number, number];
           const pots = { region, municipality, other: file.budget - region - municipality };
-          expect(value).toBe(bestSubset(file as Problem, pots));
-          expect(price).toBe(free.certificate.objective! - value!);
+          statuses.add(status);
+          const best = bestSubset(file as Problem, pots);
+          expect([value, status]).toEqual([best, best === null ? 'infeasible' : 'optimal']);
+          expect(price).toBe(best === null ? null : free.certificate.objective! - best);
         }
       }),
       { numRuns: 60 },
     );
+    expect([...statuses].sort()).toEqual(['infeasible', 'optimal']);
   });
 
   it('is the two-way sweep where there are two pots', async () => {

@@ -139,13 +139,23 @@ function byTables(
   };
 }
 
-/** The points that stand one step away: one pot has a step more and another a step less. */
-export function neighboursOf(points: readonly GridOptimum[], index: number): readonly number[] {
-  const own = at(points, index).steps;
-  return points.flatMap(({ steps }, other) => {
-    const distance = steps.reduce((sum, step, pot) => sum + Math.abs(step - at(own, pot)), 0);
-    return distance === 2 ? [other] : [];
-  });
+/**
+ * Finds the points of a grid that stand one step away from one of them: a pot has a step more and another a step less.
+ *
+ * Shapes  Takes and gives places in `points`, rising.
+ * Cost    One index over all points, made once; then pots² look-ups for each point asked for.
+ */
+export function neighbourFinder(points: readonly Pick<GridOptimum, 'steps'>[]): (index: number) => readonly number[] {
+  const byCoordinates = new Map(points.map(({ steps }, index) => [steps.join(), index]));
+  return (index) => {
+    const own = at(points, index).steps;
+    const pots = own.map((_, pot) => pot);
+    return pots
+      .flatMap((from) => pots.map((to) => own.map((step, pot) => step + Number(pot === to) - Number(pot === from))))
+      .flatMap((steps) => byCoordinates.get(steps.join()) ?? [])
+      .filter((other) => other !== index)
+      .sort((a, b) => a - b);
+  };
 }
 
 /** Whether two points have different portfolios. */
