@@ -1,10 +1,11 @@
-// W3 exact selection, W4 and W4c split sweeps, W5 robust portfolios: ours against solvers measured in the same run, in turn.
-// Usage: node bench/portfolio/run.mjs [--only W3,W4,W4c,W5] [--sizes S,M] [--families u,w,s] [--rounds 3] [--peers highs,glpsol,cbc]
+// W3 exact selection, W4 and W4c split sweeps, W5 robust portfolios, reasons for each yes and no: ours against solvers measured in the same run, in turn.
+// Usage: node bench/portfolio/run.mjs [--only W3,W4,W4c,W5,reasons] [--sizes S,M] [--families u,w,s] [--rounds 3] [--peers highs,glpsol,cbc]
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileLibs } from '../scoring/compile.mjs';
+import { checkReasons, demoFile, selectionFile } from './reasons.mjs';
 import { capSeconds, cbc, glpsol, highsCold, highsWarm } from './peers.mjs';
 import {
   objectivesOf,
@@ -22,7 +23,7 @@ import {
 
 const { values: flags } = parseArgs({
   options: {
-    only: { type: 'string', default: 'W3,W4,W4c,W5' },
+    only: { type: 'string', default: 'W3,W4,W4c,W5,reasons' },
     sizes: { type: 'string', default: 'S,M' },
     families: { type: 'string', default: 'u,w,s' },
     rounds: { type: 'string', default: '3' },
@@ -41,6 +42,7 @@ const { solveExactly } = library('solver/exact/solve-exactly.js');
 const { highsSolver } = library('solver/highs-solver.js');
 const { parseAllocationProblem } = library('problem/parse-allocation-problem.js');
 const { splitSweep } = library('sweep/split-sweep.js');
+const { allocate } = library('allocate/allocate.js');
 const { efficientPortfolios } = library('efficient/efficient-portfolios.js');
 const highs = await highsSolver();
 
@@ -311,6 +313,30 @@ function dominates(a, b) {
   return more;
 }
 
+/** All reasons of the demonstration call; at size M also the 200 projects of W3, without looking for changes and with the scores. */
+async function runReasons() {
+  const files = ['sum_of_value', 'value_times_money'].map((objective) => [`demo, ${objective}`, demoFile(objective)]);
+  if (sizes.includes('M'))
+    for (const [name, changes] of [
+      ['fates and prices', []],
+      ['and scores', ['score']],
+    ]) {
+      files.push([`200 projects, group limits, ${name}`, selectionFile(false, changes)]);
+      files.push([`200 projects, years and links, ${name}`, selectionFile(true, changes)]);
+    }
+  for (const [what, file] of files) {
+    let found = 0;
+    const ours = async () => {
+      const answer = await allocate(file, { solver: highs });
+      if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+      checkReasons(what, file, answer.value.results[0].outcome);
+      found = answer.value.results[0].outcome.reasons.reduce((sum, { changes }) => sum + changes.length, 0);
+    };
+    await contest(`reasons, ${what}`, ours, []);
+    console.log(`  ${file.projects.length} projects, ${found} changes, each verified by solving anew`);
+  }
+}
+
 for (const size of sizes) {
   const [n, range] = allSizes[size];
   const load = workload(n, seed, range);
@@ -318,6 +344,7 @@ for (const size of sizes) {
   for (const name of ['W4', 'W4c']) if (only.includes(name)) await runW4(name, size, load);
 }
 if (only.includes('W5')) await runW5();
+if (only.includes('reasons')) await runReasons();
 console.log(
   `\npeak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB; every answer of ours as published`,
 );

@@ -138,6 +138,7 @@ class ChangeSearch {
     const grid = optimiser.program?.valueGrid ?? 1;
     const without = forced.record.objective ?? 0;
     const needed: number[] = [];
+    let step = 1;
     for (const level of project.levels) {
       const wanted = this.demand.in?.[project.id];
       if (this.wantsIn && wanted !== true && wanted !== level.id) continue;
@@ -152,7 +153,9 @@ class ChangeSearch {
         return null;
       }
       const steps = Math.ceil(gap / factor) * grid;
-      needed.push(Math.ceil((steps * Number(part.denominator)) / Number(part.numerator)));
+      const units = (gridSteps: number) => Math.ceil((gridSteps * Number(part.denominator)) / Number(part.numerator));
+      needed.push(units(steps));
+      if (grid > 1) step = Math.max(step, units(grid));
     }
     const least = needed.length === 0 ? 0 : this.wantsIn ? Math.min(...needed) : Math.max(...needed);
     if (least <= 0) return null;
@@ -163,11 +166,16 @@ class ChangeSearch {
     const byCriterion = Object.entries(problem.weights ?? {}).flatMap(([criterion, weight]) =>
       Number(weight) > 0 && objective.of === 'value' ? [criterion, (sign * shown(least)) / Number(weight)] : [],
     );
-    return this.verified('score', 'change-score', { byCriterion }, change, least, {
-      from: shown(top.value.point),
-      to: shown(top.value.point + sign * least),
-      by: shown(sign * least),
-    });
+    return this.verified(
+      'score',
+      'change-score',
+      { byCriterion },
+      change,
+      least,
+      { from: shown(top.value.point), to: shown(top.value.point + sign * least), by: shown(sign * least) },
+      // Values that are counted on a coarser grid turn anywhere within one step of it.
+      step - 1,
+    );
   }
 
   /** The change of what the project costs, every year in proportion. */
@@ -408,7 +416,7 @@ class ChangeSearch {
       params: { ...projectParams(problem, this.project.id), ...params, ...shown },
       ...shown,
       smallest: finder !== null && below !== undefined && !below.inSomeOptimum,
-      within: kind === 'score' ? 0 : fromUnits(rounding, problem.moneyScale),
+      within: fromUnits(rounding, kind === 'score' ? problem.valueScale : problem.moneyScale),
       verified: true,
       ...differenceOf(problem, choice, standing.choice ?? {}),
     };

@@ -176,6 +176,26 @@ describe('reasons', () => {
     expect(change.verified).toBe(true);
   });
 
+  it('find the smallest score up to the grid that large products are counted on', async () => {
+    const file = {
+      budget: 20_000_000,
+      objective: 'value_times_money',
+      projects: [
+        { id: 'a', value: 0.912345671, cost: 12_000_000 },
+        { id: 'b', value: 0.712345673, cost: 11_000_000 },
+        { id: 'c', value: 0.512345677, cost: 9_000_000 },
+      ],
+    };
+    const { reasons } = await ask<ReasonsOutcome>(file, { task: 'reasons', changes: ['score'] });
+    const changes = reasons.flatMap((own) => own.changes);
+    expect(changes).toHaveLength(3);
+    for (const { smallest, within } of changes) {
+      expect(smallest).toBe(true);
+      expect(within).toBeGreaterThan(0);
+      expect(within).toBeLessThan(1e-6);
+    }
+  });
+
   it('say why a part is granted, and what would give all of it', async () => {
     const file = {
       budget: 10,

@@ -15,7 +15,7 @@ export interface Change {
   readonly from: number | null;
   readonly to: number | null;
   readonly by: number | null;
-  /** True when no smaller change of this kind would do it (up to `within`, where ceilings are rounded to whole units). */
+  /** True when no smaller change of this kind would do it (up to `within`, where ceilings are rounded to whole units and scores to a grid). */
   readonly smallest: boolean;
   readonly within: number;
   /** True when the changed problem was solved anew and the project was in (or out of) one of its best portfolios. */
