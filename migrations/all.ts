@@ -4,6 +4,7 @@ import { Grants1764200100000 } from './1764200100000-grants';
 import { Registers1764200200000 } from './1764200200000-registers';
 import { Foresight1764200210000 } from './1764200210000-foresight';
 import { FollowUp1764200220000 } from './1764200220000-follow-up';
+import { GrantCost1764200300000 } from './1764200300000-grant-cost';
 
 /** Every step of the schema, oldest first. A step that has been shared is never edited: a change is a new step. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Registers1764200200000,
   Foresight1764200210000,
   FollowUp1764200220000,
+  GrantCost1764200300000,
 ];

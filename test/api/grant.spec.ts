@@ -7,6 +7,12 @@ const callId = demo.call.id;
 const application = demo.applications.find(({ id }) => id === 'SRM-26-001')!;
 const by = 'Handläggare H';
 
+interface Chosen {
+  readonly funded: readonly {
+    readonly applicationId: string;
+    readonly years: readonly { readonly year: number; readonly amountSek: number }[];
+  }[];
+}
 interface Outcome {
   readonly __typename: string;
   readonly refusals?: readonly {
@@ -21,7 +27,7 @@ const codes = ({ refusals }: Outcome) => refusals?.map(({ code, path }) => [code
 const refused = '__typename ... on Refused { refusals { code path messageSv } }';
 
 describeOnDatabase('decisions and the money that follows', () => {
-  const api = useTestApi();
+  const api = useTestApi(demo, new Date('2028-01-31T12:00:00Z'));
   beforeEach(async () => {
     for (const table of ['grant_decision', 'grant_event', 'earlier_grant', 'prefinancing_capacity'])
       await api().unitOfWork.run((tx) => tx.query(`DELETE FROM ${table}`));
@@ -135,9 +141,59 @@ describeOnDatabase('decisions and the money that follows', () => {
       payableSek: 0,
     });
     expect(codes(await happen({ ...claim, expectedVersion: 1 }))).toEqual([['stale', 'expectedVersion']]);
-    expect(codes(await decide({ amounts: [{ year: 2027, amountSek: 499_999 }], expectedVersion: 1 }))).toEqual([
+    const later = { decidedDate: '2027-02-01', expectedVersion: 1 };
+    expect(codes(await decide({ ...later, amounts: [{ year: 2027, amountSek: 499_999 }] }))).toEqual([
       ['grant-has-events', 'amounts'],
     ]);
+    expect(codes(await decide({ ...later, kind: 'rejected', amounts: [], reason: 'Ångrat' }))).toEqual([
+      ['grant-has-events', 'amounts'],
+    ]);
+  });
+
+  it('lets nothing happen to a grant before it is decided, or ahead of today', async () => {
+    expect(codes(await decide({ decidedDate: '2028-02-01' }))).toEqual([['date-in-future', 'decidedDate']]);
+    await decide({});
+    const advance = { kind: 'advance', paidSek: 400_000, expectedVersion: 0 };
+    expect(codes(await happen({ ...advance, date: '2026-06-14' }))).toEqual([['grant-event-before-decision', 'date']]);
+    expect(codes(await happen({ ...advance, date: '2062-09-01' }))).toEqual([['date-in-future', 'date']]);
+    expect((await happen({ ...advance, date: '2026-06-15' })).account).toMatchObject({ paidSek: 400_000 });
+    // 400,000 kr is more than half of what would be left.
+    const smaller = await decide({ amounts: [{ year: 2027, amountSek: 400_001 }], expectedVersion: 1 });
+    expect(codes(smaller)).toEqual([['grant-below-advance', 'amounts']]);
+    expect(smaller.refusals![0]!.messageSv).toContain('Registrera en återbetalning först');
+    expect(
+      (await decide({ amounts: [{ year: 2027, amountSek: 800_000 }], expectedVersion: 1 })).decision,
+    ).toBeDefined();
+  });
+
+  it('keeps the cost the grant was decided on, whatever the project is said to cost later', async () => {
+    await decide({});
+    const claim = { kind: 'claim', date: '2027-01-15', reportedCostSek: 1_000_000, approvedCostSek: 1_000_000 };
+    await api().rounds.change(callId, (round) => ({
+      ...round!,
+      applications: round!.applications.map((item) =>
+        item.id === application.id ? { ...item, project: { ...item.project, totalCostSek: 1_000_000 } } : item,
+      ),
+    }));
+    const settled = await happen({ ...claim, paidSek: 0, expectedVersion: 0 });
+    await api().rounds.save(demo);
+    const { requestedSek, project } = application;
+    expect(settled.account).toMatchObject({ earnedSek: Math.floor((requestedSek * 1_000_000) / project.totalCostSek) });
+  });
+
+  it('is decided on a scenario of the call, and departs from it only with a reason', async () => {
+    expect(codes(await decide({ scenarioId: 'NONE' }))).toEqual([['scenario-unknown', 'scenarioId']]);
+    const { saveScenario } = await api().data<{ saveScenario: { scenario: { id: string; allocation: Chosen } } }>(
+      `mutation { saveScenario(input: { callId: "${callId}", name: "Inför nämnden", options: { objective: sum_of_value } }) {
+        ... on ScenarioSaved { scenario { id allocation { funded { applicationId years { year amountSek } } } } } } }`,
+    );
+    const { id: scenarioId, allocation } = saveScenario.scenario;
+    const [first] = allocation.funded;
+    const asRecommended = { scenarioId, applicationId: first!.applicationId, amounts: first!.years };
+    expect(codes(await decide({ ...asRecommended, amounts: first!.years.slice(1) }))).toEqual([
+      ['decision-departs-without-reason', 'reason'],
+    ]);
+    expect((await decide(asRecommended)).decision).toMatchObject({ no: 1 });
   });
 
   it('plans each project’s money with the decided grant in the place of what was asked for', async () => {
@@ -151,6 +207,10 @@ describeOnDatabase('decisions and the money that follows', () => {
     const before = await plan();
     await decide({ amounts: [{ year: 2027, amountSek: 100_000 }] });
     const after = await plan();
+    await decide({ kind: 'rejected', amounts: [], reason: 'Ryms inte.', expectedVersion: 1 });
+    const rejected = await plan();
+    expect(rejected.total).toMatchObject({ appliedSek: 0 });
+    expect(rejected.total['withoutSourceSek']).toBe(application.requestedSek + before.total['withoutSourceSek']!);
     expect(after.total['securedSek']! - before.total['securedSek']!).toBe(100_000);
     expect(after.total['withoutSourceSek']).toBe(
       application.requestedSek - 100_000 + before.total['withoutSourceSek']!,
@@ -175,121 +235,5 @@ describeOnDatabase('decisions and the money that follows', () => {
       return api().statements.length;
     };
     expect(await ask(42)).toBe(await ask(1));
-  });
-
-  it('rebalances within the year, and lets a new allocation use what came back', async () => {
-    await decide({});
-    const ask = async (returns: object[], reuses: object[] = []) =>
-      (
-        await api().data<{ rebalance: Outcome & { releasedSek?: object[] } }>(
-          `query($returns: [MovedMoneyInput!]!, $reuses: [MovedMoneyInput!]!) { rebalance(callId: "${callId}", returns: $returns, reuses: $reuses) { ${refused}
-            ... on Rebalanced { releasedSek { year amountSek } after { year payments { freeSek } } before { year payments { freeSek } } } } }`,
-          { returns, reuses },
-        )
-      ).rebalance;
-    const back = { applicationId: application.id, year: 2027, amountSek: 200_000 };
-    expect(codes(await ask([{ ...back, amountSek: 99_000_000 }]))).toEqual([
-      ['rebalance-above-grant', 'returns.0.amountSek'],
-    ]);
-    expect(codes(await ask([back], [{ applicationId: 'NONE', year: 2027, amountSek: 1 }]))).toEqual([
-      ['application-unknown', 'reuses.0.applicationId'],
-    ]);
-    const { releasedSek } = await ask([back], [{ applicationId: 'SRM-26-002', year: 2027, amountSek: 50_000 }]);
-    expect(releasedSek).toEqual([{ year: 2027, amountSek: 150_000 }]);
-    const granted = async (released: unknown) =>
-      (
-        await api().data<{ allocation: { budgetSek: number; ceilings: { ceilingSek: number }[] } }>(
-          `query($o: AllocationOptionsInput!) { allocation(callId: "${callId}", options: $o) { ... on Allocation { value } } }`,
-          { o: { objective: 'value_times_money', releasedSek: released } },
-        )
-      ).allocation as unknown as { value: number };
-    expect((await granted([{ year: 2027, amountSek: 3_000_000 }])).value).toBeGreaterThan((await granted([])).value);
-  });
-
-  it('says what may lapse, by how the money will really be paid', async () => {
-    await decide({});
-    const { lapse } = await api().data<{ lapse: Record<string, number>[] }>(
-      `{ lapse(callId: "${callId}", profile: lagged, carryOverPercent: 3) { year roomSek usedSek carriedSek lapsesSek shortSek } }`,
-    );
-    for (const year of lapse)
-      expect(year['roomSek']).toBe(year['usedSek']! + year['carriedSek']! + year['lapsesSek']! - year['shortSek']!);
-  });
-
-  it('follows the region’s own share over the years', async () => {
-    const saved = await api().data<{ saveEarlierGrants: Outcome }>(
-      `mutation($g: [EarlierGrantInput!]!) { saveEarlierGrants(grants: $g) { ${refused} ... on EarlierGrantsSaved { earlierGrants { id version } } } }`,
-      {
-        g: [
-          {
-            id: 'G1',
-            year: 2024,
-            title: 'Eget',
-            ownerGroup: 'region_own',
-            amountSek: 300,
-            source: 'Årsredovisning 2024',
-          },
-          {
-            id: 'G2',
-            year: 2024,
-            title: 'Kommunalt',
-            ownerGroup: 'municipal',
-            amountSek: 100,
-            source: 'Årsredovisning 2024',
-          },
-        ],
-      },
-    );
-    expect(saved.saveEarlierGrants.__typename).toBe('EarlierGrantsSaved');
-    await decide({});
-    const { ownerShares } = await api().data<{
-      ownerShares: {
-        year: number;
-        totalSek: number;
-        grants: number;
-        herfindahl: number;
-        groups: { share: number; amountSek: number }[];
-      }[];
-    }>(
-      '{ ownerShares { year totalSek grants herfindahl topFiveShare medianSek groups { ownerGroup amountSek share } } }',
-    );
-    expect(ownerShares[0]).toMatchObject({ year: 2024, totalSek: 400, grants: 2, herfindahl: 0.625, medianSek: 200 });
-    expect(ownerShares[0]!.groups[0]!.share).toBe(0.75);
-    for (const { totalSek, groups } of ownerShares)
-      expect(groups.reduce((sum, { amountSek }) => sum + amountSek, 0)).toBe(totalSek);
-  });
-
-  it('forecasts who lies out with how much, against what they can', async () => {
-    await decide({});
-    await api().data(
-      `mutation { setPrefinancingCapacity(input: { actorId: "${application.project.leadPartnerId}", capacitySek: 1000, statedDate: "2026-05-01", source: "Ekonomichefen" }) { __typename } }`,
-    );
-    const { liquidity } = await api().data<{
-      liquidity: {
-        actors: { actorId: string; peakPrefinancingSek: number; aboveCapacitySek: number; months: object[] }[];
-        basis: { source: string; advanceCeilingSek: number | null }[];
-      };
-    }>(
-      `{ liquidity(callId: "${callId}") { ... on Refused { refusals { code path } } ... on LiquidityForecast {
-        actors { actorId name peakPrefinancingSek peakMonth capacitySek aboveCapacitySek months { month cumulativeSek } } basis { source pays basis advanceCeilingSek } } } }`,
-    );
-    const lead = liquidity.actors.find(({ actorId }) => actorId === application.project.leadPartnerId)!;
-    expect(lead.peakPrefinancingSek).toBeGreaterThan(1000);
-    expect(lead.aboveCapacitySek).toBe(lead.peakPrefinancingSek - 1000);
-    expect(liquidity.basis.find(({ source }) => source === 'state_1_1')?.advanceCeilingSek).toBe(400_000);
-  });
-
-  it('looks at a scenario as at decisions', async () => {
-    const { saveScenario } = await api().data<{
-      saveScenario: { scenario: { id: string; allocation: { grantedSek: number } } };
-    }>(
-      `mutation { saveScenario(input: { callId: "${callId}", name: "För ramen", options: { objective: sum_of_value } }) {
-        ... on ScenarioSaved { scenario { id allocation { grantedSek } } } } }`,
-    );
-    const { id, allocation } = saveScenario.scenario;
-    const years = await envelope(`, scenarioId: "${id}"`);
-    expect(years.reduce((sum, { payments }) => sum + payments['decidedSek']!, 0)).toBe(allocation.grantedSek);
-    expect(years.every(({ payments }) => payments['freeSek']! >= 0)).toBe(true);
-    const { errors } = await api().ask(`{ envelope(callId: "${callId}", scenarioId: "none") { year } }`);
-    expect(errors?.[0]?.extensions?.['code']).toBe('NOT_FOUND');
   });
 });

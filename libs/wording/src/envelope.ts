@@ -26,6 +26,65 @@ export const envelopeWording: Catalogue = {
     (f) => `${f.sek('reused')} ska användas år ${f.text('year')}, men bara ${f.sek('free')} är ledigt då.`,
     (f) => `${f.sek('reused')} is to be used in ${f.text('year')}, but only ${f.sek('free')} is free then.`,
   ),
+  'rebalance-above-request': says(
+    (f) =>
+      `${f.text('application')} skulle få ${f.sek('granted')}, mer än de ${f.sek('requested')} som söks. Ge mindre.`,
+    (f) =>
+      `${f.text('application')} would get ${f.sek('granted')}, more than the ${f.sek('requested')} asked for. Give less.`,
+  ),
+  'rebalance-above-authorisation': says(
+    (f) =>
+      `Efter ${f.text('year')} skulle det som lovats överskrida bemyndigandet ${f.sek('limit')} med ${f.sek('over')}. Ge mindre av senare års pengar.`,
+    (f) =>
+      `After ${f.text('year')} what is promised would exceed the commitment authorisation of ${f.sek('limit')} by ${f.sek('over')}. Give less of later years' money.`,
+  ),
+  'carry-over-out-of-range': says(
+    (f) => `${f.text('percent')} % går inte att spara till nästa år. Ange 0 till 100.`,
+    (f) => `${f.text('percent')}% cannot be carried over. State 0 to 100.`,
+  ),
+  'liquidity-delay-out-of-range': says(
+    (f) => `${f.text('months')} månader är inte en rimlig fördröjning. Ange 0 till ${f.text('most')}.`,
+    (f) => `${f.text('months')} months is not a plausible delay. State 0 to ${f.text('most')}.`,
+  ),
+  'grant-event-before-decision': says(
+    (f) => `Händelsen är daterad ${f.text('date')}, före beslutet om bidrag som är från ${f.text('decided')}.`,
+    (f) =>
+      `The event is dated ${f.text('date')}, before the decision on the grant, which is from ${f.text('decided')}.`,
+  ),
+  'grant-below-advance': says(
+    (f) =>
+      `${f.sek('unearned')} är utbetalt i förskott och inte upparbetat. Det är mer än ${f.percent('share')} av ett bidrag på ${f.sek('granted')}. Registrera en återbetalning först.`,
+    (f) =>
+      `${f.sek('unearned')} has been paid in advance and is not earned. That is more than ${f.percent('share')} of a grant of ${f.sek('granted')}. Record what is taken back first.`,
+  ),
+  'decision-year-out-of-range': says(
+    (f) =>
+      `År ${f.text('year')} kan inte få pengar av det här beslutet. Ange ${f.text('firstYear')} till ${f.text('lastYear')}.`,
+    (f) =>
+      `${f.text('year')} cannot get money by this decision. State ${f.text('firstYear')} to ${f.text('lastYear')}.`,
+  ),
+  'decision-departs-without-reason': says(
+    (f) =>
+      `Scenariot föreslog ${f.sek('recommended')} och beslutet ger ${f.sek('granted')}, eller andra år. Ange skälet till avvikelsen.`,
+    (f) =>
+      `The scenario recommended ${f.sek('recommended')} and the decision grants ${f.sek('granted')}, or other years. State the reason for departing from it.`,
+  ),
+  'decision-before-application': says(
+    (f) => `Beslutet är daterat ${f.text('date')}, innan ansökan kom in ${f.text('received')}.`,
+    (f) => `The decision is dated ${f.text('date')}, before the application came in on ${f.text('received')}.`,
+  ),
+  'decision-order': says(
+    (f) => `Beslutet är daterat ${f.text('date')}, före det senaste beslutet som är från ${f.text('last')}.`,
+    (f) => `The decision is dated ${f.text('date')}, before the latest decision, which is from ${f.text('last')}.`,
+  ),
+  'earlier-grant-year': says(
+    (f) => `${f.text('year')} är inget tidigare år. Ange ${f.text('first')} till ${f.text('last')}.`,
+    (f) => `${f.text('year')} is not an earlier year. State ${f.text('first')} to ${f.text('last')}.`,
+  ),
+  'earlier-grant-unknown': says(
+    (f) => `Det finns inget tidigare bidrag ${f.text('id')}.`,
+    (f) => `There is no earlier grant ${f.text('id')}.`,
+  ),
   'grant-event-amount': says(
     (f) => `${f.text('amount')} är inget belopp i hela kronor.`,
     (f) => `${f.text('amount')} is not an amount in whole kronor.`,

@@ -5,7 +5,7 @@ import { Day, Kronor } from '../platform/graphql/scalars';
 import { YearAmount } from '../platform/graphql/year-amount.types';
 import { ownerGroupWords } from '../reference/actor.types';
 import { EarlierGrant } from './earlier-grant.types';
-import { ActorLiquidity, EnvelopeYear } from './envelope.types';
+import { ActorLiquidity, EnvelopeYear, LiquidityAssumptions } from './envelope.types';
 import { PrefinancingCapacity } from './prefinancing-capacity.types';
 
 @InputType({ description: 'Money of one grant in one year that is moved.' })
@@ -36,7 +36,7 @@ export const RebalancePayload = outcomeOf(
 );
 
 @ObjectType({ description: 'A liquidity forecast, by the assumptions it names.' })
-export class LiquidityForecast {
+export class LiquidityForecast extends LiquidityAssumptions {
   @Field(() => [ActorLiquidity], { description: 'The actors, those who lie out with most first.' })
   readonly actors: readonly ActorLiquidity[];
   @Field(() => [ClaimBasis], { description: 'How each source is taken to pay, and what that rests on.' })
@@ -73,6 +73,8 @@ export class EarlierGrantInput {
   readonly amountSek: Sek;
   @Field({ description: 'Where the figure comes from.' })
   readonly source: string;
+  @Field(() => Int, { nullable: true, description: 'The version that was seen; null for a new one.' })
+  readonly expectedVersion?: number | null;
 }
 @ObjectType({ description: 'The earlier grants were saved.' })
 export class EarlierGrantsSaved {

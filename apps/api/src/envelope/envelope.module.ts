@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CallModule } from '../call/call.module';
 import { GrantModule } from '../grant/grant.module';
-import { RecordModule } from '../record/record.module';
 import { RoundModule } from '../round/round.module';
 import { RuleBookModule } from '../rule-book/rule-book.module';
 import { ScenarioModule } from '../scenario/scenario.module';
@@ -10,7 +9,7 @@ import { EnvelopeResolver } from './envelope.resolver';
 import { EnvelopeService } from './envelope.service';
 
 @Module({
-  imports: [CallModule, GrantModule, RecordModule, RoundModule, RuleBookModule, ScenarioModule],
+  imports: [CallModule, GrantModule, RoundModule, RuleBookModule, ScenarioModule],
   providers: [EnvelopeRepository, EnvelopeService, EnvelopeResolver],
 })
 export class EnvelopeModule {}

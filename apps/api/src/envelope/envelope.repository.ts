@@ -11,6 +11,16 @@ export class EnvelopeRepository {
     return selectRows(tx, EarlierGrant);
   }
 
+  /** All of them, with the table held until the transaction ends: nobody adds one in between. */
+  async earlierGrantsForUpdate(tx: EntityManager): Promise<readonly EarlierGrant[]> {
+    await tx.query('LOCK TABLE earlier_grant IN SHARE ROW EXCLUSIVE MODE');
+    return this.earlierGrants(tx);
+  }
+
+  async removeEarlierGrant(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('DELETE FROM earlier_grant WHERE id = $1', [id]);
+  }
+
   async saveEarlierGrants(tx: EntityManager, grants: readonly Omit<EarlierGrant, 'version'>[]): Promise<void> {
     await upsertRows<Omit<EarlierGrant, 'version'>>(tx, EarlierGrant, grants);
   }
@@ -19,8 +29,12 @@ export class EnvelopeRepository {
     return selectRows(tx, PrefinancingCapacity);
   }
 
-  async capacityForUpdate(tx: EntityManager, actorId: string): Promise<PrefinancingCapacity | null> {
-    await tx.query('SELECT 1 FROM actor WHERE id = $1 FOR UPDATE', [actorId]);
+  /** Holds an actor until the transaction ends; false when there is none. */
+  async lockActor(tx: EntityManager, actorId: string): Promise<boolean> {
+    return (await tx.query<unknown[]>('SELECT 1 FROM actor WHERE id = $1 FOR UPDATE', [actorId])).length > 0;
+  }
+
+  async capacity(tx: EntityManager, actorId: string): Promise<PrefinancingCapacity | null> {
     const [capacity] = await selectRows(tx, PrefinancingCapacity, 'WHERE t.actor_id = $1', [actorId]);
     return capacity ?? null;
   }

@@ -1,4 +1,4 @@
-import { Args, Float, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Float, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Refused } from '../platform/graphql/refused.types';
 import { EarlierGrant } from './earlier-grant.types';
 import {
@@ -16,6 +16,7 @@ import {
   EnvelopeBasisArgs,
   EnvelopeYear,
   LapseYear,
+  LiquidityArgs,
   OwnerSharesArgs,
   OwnerShareYear,
 } from './envelope.types';
@@ -44,7 +45,7 @@ export class EnvelopeResolver {
       type: () => Float,
       defaultValue: 0,
       description:
-        "How much of a year's frame may be carried over (anslagssparande), percent; the appropriation letter says.",
+        "How much of a year's frame may be carried over (anslagssparande), percent from 0 to 100; the appropriation letter says.",
     })
     carryOverPercent: number,
   ) {
@@ -53,7 +54,8 @@ export class EnvelopeResolver {
 
   @Query(() => RebalancePayload, {
     complexity: 500,
-    description: 'A mid-year rebalancing: underspend returned and reused within each year. Nothing is kept.',
+    description:
+      'A mid-year rebalancing: underspend returned and reused within each year, within what each project asked for and the commitment authorisation. Nothing is kept.',
   })
   async rebalance(
     @Args() args: EnvelopeBasisArgs,
@@ -79,7 +81,7 @@ export class EnvelopeResolver {
     complexity: 1000,
     description: 'Month by month, who must pay before it is paid, and how that stands to what it can lie out with.',
   })
-  async liquidity(@Args() args: EnvelopeBasisArgs) {
+  async liquidity(@Args() args: LiquidityArgs) {
     const outcome = await this.service.liquidity(args);
     return outcome.ok ? outcome.value : Refused.because(outcome.refusal);
   }
@@ -94,11 +96,24 @@ export class EnvelopeResolver {
     return this.service.capacities();
   }
 
-  @Mutation(() => SaveEarlierGrantsPayload, { description: 'Saves grants of earlier years, all or none.' })
+  @Mutation(() => SaveEarlierGrantsPayload, {
+    description: 'Saves grants of earlier years, new or changed, all or none.',
+  })
   async saveEarlierGrants(
     @Args('grants', { type: () => [EarlierGrantInput], description: 'The grants.' }) grants: EarlierGrantInput[],
   ) {
     const outcome = await this.service.saveEarlierGrants(grants);
+    return outcome.ok ? { earlierGrants: outcome.value } : Refused.because(outcome.refusal);
+  }
+
+  @Mutation(() => SaveEarlierGrantsPayload, {
+    description: 'Takes away a grant of an earlier year that should not have been there.',
+  })
+  async deleteEarlierGrant(
+    @Args('id', { type: () => ID, description: 'The grant.' }) id: string,
+    @Args('expectedVersion', { type: () => Int, description: 'The version that was seen.' }) expectedVersion: number,
+  ) {
+    const outcome = await this.service.deleteEarlierGrant(id, expectedVersion);
     return outcome.ok ? { earlierGrants: outcome.value } : Refused.because(outcome.refusal);
   }
 

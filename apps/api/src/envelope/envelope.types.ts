@@ -1,11 +1,13 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { OwnerAttribution, OwnerGroup, PaymentProfile, Sek } from '@fordela/domain';
+import type { LiquidityParameters, SpendingProfile } from '@fordela/portfolio';
 
 import { Kronor, Month } from '../platform/graphql/scalars';
 import { words } from '../platform/stored';
 import { ownerAttributionWords } from '../project/project.types';
 import { ownerGroupWords } from '../reference/actor.types';
 
+type PaidTo = LiquidityParameters['paidTo'];
 export type EnvelopeProfile = 'as_decided' | Exclude<PaymentProfile, 'as_requested'>;
 export const envelopeProfileWords = words<EnvelopeProfile>(
   'EnvelopeProfile',
@@ -128,6 +130,43 @@ export class OwnerSharesArgs {
     description: 'How a joint project is attributed.',
   })
   readonly attribution: OwnerAttribution;
+}
+
+export const spendingProfileWords = words<SpendingProfile>('SpendingProfile', 'How cost is paid out over the months.', {
+  even: "Each year's cost the same every month of the project in that year.",
+  phase: "Each phase's cost of a year the same every month of the phase in that year.",
+  lagged: 'As by phase, paid some months later, when the invoices are.',
+});
+export const paidToWords = words<PaidTo>('PaidTo', 'Whom sources pay.', {
+  lead: "The lead partner, who passes on the others' parts.",
+  partners: 'Each partner its part.',
+});
+
+@ArgsType()
+export class LiquidityArgs extends EnvelopeBasisArgs {
+  @Field(() => spendingProfileWords, { defaultValue: 'phase', description: 'How cost is paid out.' })
+  readonly profile: SpendingProfile;
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: 'Months from cost to payment of it, 0 to 24; only for the profile `lagged`.',
+  })
+  readonly lagMonths: number;
+  @Field(() => paidToWords, { defaultValue: 'partners', description: 'Whom sources pay.' })
+  readonly paidTo: PaidTo;
+  @Field(() => Int, { defaultValue: 0, description: 'Months until the lead partner passes money on, 0 to 24.' })
+  readonly forwardMonths: number;
+}
+
+@ObjectType({ isAbstract: true })
+export class LiquidityAssumptions {
+  @Field(() => spendingProfileWords, { description: 'How cost is taken to be paid out.' })
+  readonly profile: SpendingProfile;
+  @Field(() => Int, { description: 'Months from cost to payment of it; only for the profile `lagged`.' })
+  readonly lagMonths: number;
+  @Field(() => paidToWords, { description: 'Whom sources are taken to pay.' })
+  readonly paidTo: PaidTo;
+  @Field(() => Int, { description: 'Months until the lead partner passes money on.' })
+  readonly forwardMonths: number;
 }
 
 @ObjectType({ description: "One actor's money in one month." })

@@ -35,13 +35,17 @@ export class GrantDecisionInput {
   readonly minutesReference?: string | null;
   @Field({ defaultValue: '', description: 'Conditions.' })
   readonly conditions: string;
-  @Field({ defaultValue: '', description: 'Reasons; required for every decision but a grant.' })
+  @Field({
+    defaultValue: '',
+    description:
+      'Reasons; required for every decision but a grant, and for a grant that is not what the scenario recommended.',
+  })
   readonly reason: string;
   @Field({ defaultValue: '', description: 'Conflicts of interest noted.' })
   readonly conflictNotes: string;
   @Field(() => String, { nullable: true, description: 'Why more is granted than is free; required when it is.' })
   readonly aboveFrameReason?: string | null;
-  @Field(() => ID, { nullable: true, description: 'The scenario it was decided on.' })
+  @Field(() => ID, { nullable: true, description: 'The scenario it was decided on, of the same call.' })
   readonly scenarioId?: string | null;
   @Field({ description: 'Who records it. Stated, not proven: there is no sign-in yet.' })
   readonly recordedBy: string;

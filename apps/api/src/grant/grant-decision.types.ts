@@ -1,7 +1,7 @@
 import { ObjectType } from '@nestjs/graphql';
 import { Entity, ForeignKey } from 'typeorm';
-import type { DecisionKind, YearAmount } from '@fordela/domain';
-import { DayOf, Hidden, Id, MomentOf, Text, Whole, Word, words } from '../platform/stored';
+import type { DecisionKind, Sek as Kronor, YearAmount } from '@fordela/domain';
+import { DayOf, Hidden, Id, MomentOf, Sek, Text, Whole, Word, words } from '../platform/stored';
 
 export const decisionKindWords = words<DecisionKind>('DecisionKind', 'What people decided about an application.', {
   granted: 'Granted (bifall).',
@@ -25,6 +25,8 @@ export class GrantDecision {
   /** Whole kronor; JSON holds them exactly. */
   @Hidden.data()
   readonly amounts: readonly YearAmount[];
+  @Sek("The project's total cost as it stood at the decision: what the grant is a share of.")
+  readonly totalCostSek: Kronor;
   @DayOf('The day of the decision.')
   readonly decidedDate: string;
   @Text('Who decided: the committee, or an officer by delegation.')

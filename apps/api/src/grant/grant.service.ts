@@ -3,28 +3,32 @@ import type { EntityManager } from 'typeorm';
 import {
   accept,
   checkGrantDecision,
+  checkRegrant,
   grantAccount,
   moneyPlan,
   refusal,
   refuse,
   sumYears,
   withEvent,
-  type Application,
   type DecidedMoney,
   type GrantAccount,
   type GrantEvent as GrantEventData,
   type GrantPlan,
   type MoneyPlan,
   type Result,
+  type Refusal,
   type Round,
+  type YearAmount,
 } from '@fordela/domain';
 import { CallService } from '../call/call.service';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { dayOf } from '../platform/day';
 import { listEach, type Batch } from '../platform/graphql/loaders';
 import { staleness } from '../platform/staleness';
 import { RoundService } from '../round/round.service';
 import { RuleBookService } from '../rule-book/rule-book.service';
+import { ScenarioService } from '../scenario/scenario.service';
 import type { GrantDecisionInput, GrantEventInput } from './edit-grant.types';
 import type { GrantDecision } from './grant-decision.types';
 import type { GrantEvent } from './grant-event.types';
@@ -38,6 +42,7 @@ export class GrantService {
     private readonly repository: GrantRepository,
     private readonly rounds: RoundService,
     private readonly calls: CallService,
+    private readonly scenarios: ScenarioService,
     private readonly ruleBook: RuleBookService,
     private readonly clock: Clock,
   ) {}
@@ -57,17 +62,19 @@ export class GrantService {
     const plans: ReadonlyMap<string, MoneyPlan>[] = [];
     for (const callId of callIds) {
       const round = await this.rounds.load(callId);
-      const granted = new Map((await this.grantsOf(round)).map((grant) => [grant.applicationId, grant.payments]));
+      const decided = new Map((await this.lastDecisionsOf(round)).map((last) => [last.applicationId, last]));
       plans.push(
-        new Map(round.applications.map((item) => [item.id, moneyPlan(item, granted.get(item.id) ?? null)] as const)),
+        new Map(
+          round.applications.map((item) => [item.id, moneyPlan(item, settledMoney(decided.get(item.id)))] as const),
+        ),
       );
     }
     return plans;
   };
 
   /** The grants in force in a round: by the last decision about each application. */
-  grantsOf(round: Round): Promise<readonly GrantPlan[]> {
-    return this.unitOfWork.read(async (tx) => grantsIn(await this.lastDecisions(tx, round)));
+  async grantsOf(round: Round): Promise<readonly GrantPlan[]> {
+    return grantsIn(await this.lastDecisionsOf(round));
   }
 
   /** The accounts of grants by application, for the applications of calls; none where nothing is granted. */
@@ -75,15 +82,14 @@ export class GrantService {
     const accounts: ReadonlyMap<string, GrantAccount>[] = [];
     for (const callId of callIds) {
       const round = await this.rounds.load(callId);
-      const decisions = await this.unitOfWork.read((tx) => this.lastDecisions(tx, round));
-      const granted = decisions.filter(({ kind }) => kind === 'granted');
+      const decisions = await this.decisions(round.applications.map(({ id }) => id));
+      const granted = decisions.flatMap((own) => moneyOf(own) ?? []);
       const events = await this.events(granted.map(({ applicationId }) => applicationId));
       accounts.push(
         new Map(
-          granted.map((decision, index) => {
-            const account = grantAccount(moneyOf(decision, round), events[index]!.map(eventData));
-            return [decision.applicationId, account] as const;
-          }),
+          granted.map(
+            (money, index) => [money.applicationId, grantAccount(money, events[index]!.map(eventData))] as const,
+          ),
         ),
       );
     }
@@ -95,6 +101,11 @@ export class GrantService {
     const callId = await this.callOf(input.applicationId);
     if (callId === null)
       return refuse([refusal('application-unknown', ['applicationId'], { id: input.applicationId })]);
+    const recommended = await this.recommended(callId, input);
+    if (!recommended.ok) return recommended;
+    const problems = this.datedAhead(['decidedDate'], input.decidedDate);
+    if (problems.length > 0) return refuse(problems);
+    const book = await this.ruleBook.current();
     return this.unitOfWork.run(async (tx) => {
       await this.rounds.lock(tx, callId);
       const round = (await this.rounds.findIn(tx, callId))!;
@@ -103,25 +114,40 @@ export class GrantService {
       const stale = staleness({ version: earlier.length }, expectedVersion);
       if (stale) return refuse([stale]);
       const { aboveFrameReason = null, delegation = null, minutesReference = null, scenarioId = null } = input;
-      const wanted = { ...input, aboveFrameReason, amounts: input.amounts.filter(({ amountSek }) => amountSek !== 0) };
-      const others = grantsIn(await this.lastDecisions(tx, round)).filter(
-        (grant) => grant.applicationId !== application.id,
-      );
-      const checked = checkGrantDecision(wanted, application, round.budgetFrames, others);
-      if (!checked.ok) return checked;
-      const paid = await this.paidBeyond(tx, round, application, sumYears(wanted.amounts));
-      if (paid !== null) return refuse([refusal('grant-has-events', ['amounts'], { paid })]);
-      if (wanted.kind === 'granted' && application.project.totalCostSek <= 0)
-        return refuse([refusal('grant-without-cost', ['applicationId'], { application: application.id })]);
       const decision: GrantDecision = {
-        ...wanted,
-        amounts: wanted.amounts.map(({ year, amountSek }) => ({ year, amountSek })),
+        ...input,
+        amounts: input.amounts
+          .filter(({ amountSek }) => amountSek !== 0)
+          .map(({ year, amountSek }) => ({ year, amountSek })),
+        totalCostSek: application.project.totalCostSek,
+        aboveFrameReason,
         delegation,
         minutesReference,
         scenarioId,
         no: earlier.length + 1,
         recordedAt: this.clock.now(),
       };
+      const others = grantsIn(await this.lastDecisions(tx, round)).filter(
+        (grant) => grant.applicationId !== application.id,
+      );
+      const checked = checkGrantDecision(decision, {
+        application,
+        frames: round.budgetFrames,
+        others,
+        recommended: recommended.value,
+        lastDecidedDate: earlier.at(-1)?.decidedDate ?? null,
+      });
+      if (!checked.ok) return checked;
+      if (decision.kind === 'granted' && decision.totalCostSek <= 0)
+        return refuse([refusal('grant-without-cost', ['applicationId'], { application: application.id })]);
+      const money = moneyOf(earlier);
+      if (money) {
+        const events = (await this.repository.events(tx, [application.id])).map(eventData);
+        const grantedSek = sumYears(decision.amounts);
+        const totalCostSek = decision.kind === 'granted' ? decision.totalCostSek : money.totalCostSek;
+        const unfit = checkRegrant({ ...money, grantedSek, totalCostSek }, events, decision.decidedDate, book);
+        if (unfit.length > 0) return refuse(unfit);
+      }
       await this.repository.addDecision(tx, decision);
       return accept(decision);
     });
@@ -135,11 +161,12 @@ export class GrantService {
     const callId = await this.callOf(input.applicationId);
     if (callId === null)
       return refuse([refusal('application-unknown', ['applicationId'], { id: input.applicationId })]);
+    const problems = this.datedAhead(['date'], input.date);
+    if (problems.length > 0) return refuse(problems);
     const book = await this.ruleBook.current();
     return this.unitOfWork.run(async (tx) => {
       await this.rounds.lock(tx, callId);
-      const round = (await this.rounds.findIn(tx, callId))!;
-      const money = await this.decidedMoney(tx, round, input.applicationId);
+      const money = moneyOf(await this.repository.decisions(tx, [input.applicationId]));
       if (!money)
         return refuse([refusal('grant-not-decided', ['applicationId'], { application: input.applicationId })]);
       const earlier = await this.repository.events(tx, [input.applicationId]);
@@ -158,6 +185,29 @@ export class GrantService {
     return application?.callId ?? null;
   }
 
+  /** What the scenario decided on pays the application; null when it is decided on none. */
+  private async recommended(
+    callId: string,
+    { scenarioId = null, applicationId }: Pick<GrantDecisionInput, 'scenarioId' | 'applicationId'>,
+  ): Promise<Result<readonly YearAmount[] | null>> {
+    if (scenarioId === null) return accept(null);
+    const scenario = await this.scenarios.grantsIn(scenarioId);
+    if (!scenario) return refuse([refusal('scenario-unknown', ['scenarioId'], { id: scenarioId })]);
+    if (scenario.callId !== callId)
+      return refuse([refusal('scenario-other-call', ['scenarioId'], { call: scenario.callId, asked: callId })]);
+    return accept(scenario.grants.find((grant) => grant.applicationId === applicationId)?.payments ?? []);
+  }
+
+  /** A date ahead of today's has not been yet: a slip of the pen there would put everything after it out of order. */
+  private datedAhead(path: readonly string[], date: string): readonly Refusal[] {
+    const today = dayOf(this.clock.now());
+    return date > today ? [refusal('date-in-future', path, { date, today })] : [];
+  }
+
+  private lastDecisionsOf(round: Round): Promise<readonly GrantDecision[]> {
+    return this.unitOfWork.read((tx) => this.lastDecisions(tx, round));
+  }
+
   private async lastDecisions(tx: EntityManager, round: Round): Promise<readonly GrantDecision[]> {
     const all = await this.repository.decisions(
       tx,
@@ -165,30 +215,20 @@ export class GrantService {
     );
     return all.filter((decision, index) => all[index + 1]?.applicationId !== decision.applicationId);
   }
-
-  private async decidedMoney(tx: EntityManager, round: Round, applicationId: string): Promise<DecidedMoney | null> {
-    const decision = (await this.repository.decisions(tx, [applicationId])).at(-1);
-    return decision?.kind === 'granted' ? moneyOf(decision, round) : null;
-  }
-
-  /** What has been paid net when it is more than a new decision would grant; null otherwise. */
-  private async paidBeyond(
-    tx: EntityManager,
-    round: Round,
-    application: Application,
-    granted: number,
-  ): Promise<number | null> {
-    const money = await this.decidedMoney(tx, round, application.id);
-    if (!money) return null;
-    const events = (await this.repository.events(tx, [application.id])).map(eventData);
-    const { netPaidSek } = grantAccount(money, events);
-    return netPaidSek > granted ? netPaidSek : null;
-  }
 }
 
-function moneyOf({ applicationId, amounts }: GrantDecision, { applications }: Round): DecidedMoney {
-  const application = applications.find(({ id }) => id === applicationId)!;
-  return { applicationId, grantedSek: sumYears(amounts), totalCostSek: application.project.totalCostSek };
+/** The money of the grant in force among one application's decisions, first one first; null when there is none. */
+function moneyOf(decisions: readonly GrantDecision[]): DecidedMoney | null {
+  const last = decisions.at(-1);
+  if (last?.kind !== 'granted') return null;
+  const inForce = decisions.slice(decisions.map(({ kind }) => kind !== 'granted').lastIndexOf(true) + 1);
+  const { applicationId, amounts, totalCostSek } = last;
+  return { applicationId, grantedSek: sumYears(amounts), totalCostSek, decidedDate: inForce[0]!.decidedDate };
+}
+
+/** What the last decision makes of the request; null while it is still asked for. */
+function settledMoney(last: GrantDecision | undefined): readonly YearAmount[] | null {
+  return last && last.kind !== 'returned' ? last.amounts : null;
 }
 
 const grantsIn = (decisions: readonly GrantDecision[]): readonly GrantPlan[] =>

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { accept, invariant, refusal, refuse, type Refusal, type Result } from '@fordela/domain';
+import { accept, invariant, refusal, refuse, type GrantPlan, type Refusal, type Result } from '@fordela/domain';
 import { AllocationService } from '../allocation/allocation.service';
 import type { Allocation } from '../allocation/allocation.types';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { listEach, oneEach, type Batch } from '../platform/graphql/loaders';
 import { staleness } from '../platform/staleness';
+import { RecordService } from '../record/record.service';
 import { ScoringService } from '../scoring/scoring.service';
 import { differencesFrom, groupsSideBySide } from './compare-allocations';
 import type { ScenarioComparison } from './comparison.types';
@@ -26,6 +27,7 @@ export class ScenarioService {
     private readonly allocations: AllocationService,
     private readonly scoring: ScoringService,
     private readonly keeping: ScenarioKeeping,
+    private readonly records: RecordService,
   ) {}
 
   readonly ofCall: Batch<string, readonly Scenario[]> = (callIds) =>
@@ -35,6 +37,18 @@ export class ScenarioService {
 
   readonly scenario: Batch<string, Scenario | null> = (ids) =>
     this.unitOfWork.read(async (tx) => oneEach(ids, await this.repository.byId(tx, ids), ({ id }) => id));
+
+  /** What a scenario pays each chosen application, year by year; null when there is no such scenario. */
+  async grantsIn(id: string): Promise<{ readonly callId: string; readonly grants: readonly GrantPlan[] } | null> {
+    const [scenario] = await this.scenario([id]);
+    if (!scenario) return null;
+    const [record] = await this.records.record([scenario.allocationRecordId]);
+    const { funded } = record!.result as Allocation;
+    return {
+      callId: scenario.callId,
+      grants: funded.map(({ applicationId, years }) => ({ applicationId, payments: years })),
+    };
+  }
 
   /** The scenario, computed and kept; refused when its name is taken or the choices cannot be used. */
   async save(input: ScenarioInput): Promise<Result<Scenario>> {

@@ -5,7 +5,7 @@ import { smallProject } from '../rules/small-round.fixture';
 import { envelope, lapseForecast, type GrantPlan } from './envelope';
 import { claimPayments, liquidity, paymentProfiles, paymentsOf, quarterlyClaims } from './payment-profile';
 import { rebalanced } from './rebalance';
-import { ownerSharesByYear } from './owner-shares';
+import { ownedMoney, ownerSharesByYear } from './owner-shares';
 
 const frame = (year: number, frameSek: number, changes: Partial<BudgetFrame> = {}): BudgetFrame => ({
   year,
@@ -113,6 +113,11 @@ describe('lapseForecast', () => {
       { year: 2026, roomSek: 1_000, usedSek: 900, carriedSek: 30, lapsesSek: 70, shortSek: 0 },
       { year: 2027, roomSek: 1_030, usedSek: 1_040, carriedSek: 0, lapsesSek: 0, shortSek: 10 },
     ]);
+  });
+
+  it('carries over no less than nothing and no more than all', () => {
+    for (const carryOverPercent of [-1, 101, NaN])
+      expect(() => lapseForecast([frame(2026, 1)], [], { carryOverPercent })).toThrow('0–100 %');
   });
 
   it('accounts for every krona: room = used + carried + lapses − short', () => {
@@ -277,6 +282,12 @@ describe('payment profiles', () => {
 describe('rebalanced', () => {
   const list = [frame(2026, 1_000), frame(2027, 1_000)];
   const all = [grant('A-1', [2026, 600], [2027, 400]), grant('A-2', [2026, 300])];
+  const asked = new Map([
+    ['A-1', 1_000],
+    ['A-2', 500],
+    ['A-9', 100],
+  ]);
+  const anything = new Map(['A-0', 'A-1', 'A-2'].map((id) => [id, 10_000_000_000]));
 
   it('lets one project use what another gives back', () => {
     const result = rebalanced(
@@ -287,6 +298,7 @@ describe('rebalanced', () => {
         { applicationId: 'A-2', year: 2026, amountSek: 200 },
         { applicationId: 'A-9', year: 2026, amountSek: 100 },
       ],
+      asked,
     );
     expect(result.ok && result.value.grants).toEqual([
       grant('A-1', [2026, 350], [2027, 400]),
@@ -313,10 +325,45 @@ describe('rebalanced', () => {
       [{ applicationId: 'A-1', year: 2027, amountSek: 100 }],
       [{ applicationId: 'A-2', year: 2026, amountSek: 101 }],
     ],
+    ['rebalance-above-request', [], [{ applicationId: 'A-9', year: 2027, amountSek: 101 }]],
+    ['rebalance-above-request', [], [{ applicationId: 'A-8', year: 2027, amountSek: 1 }]],
     ['rebalance-amount', [{ applicationId: 'A-1', year: 2026, amountSek: 0.5 }], []],
     ['rebalance-amount', [], [{ applicationId: 'A-1', year: 2026, amountSek: -1 }]],
   ])('refuses %s', (code, returns, reuses) => {
-    expect(rebalanced(list, all, returns, reuses)).toMatchObject({ ok: false, refusal: [{ code }] });
+    expect(rebalanced(list, all, returns, reuses, asked)).toMatchObject({ ok: false, refusal: [{ code }] });
+  });
+
+  it('promises no more for later years than the authorisation, nor further above it', () => {
+    const later = { applicationId: 'A-2', year: 2027, amountSek: 100 };
+    const within = (authorisation: number, amountSek: number) =>
+      rebalanced(
+        [frame(2026, 1_000, { commitmentAuthorisationSek: authorisation }), frame(2027, 1_000)],
+        all,
+        [],
+        [{ ...later, amountSek }],
+        asked,
+      );
+    expect(within(500, 100)).toMatchObject({ ok: true });
+    expect(within(499, 100)).toMatchObject({
+      ok: false,
+      refusal: [
+        {
+          code: 'rebalance-above-authorisation',
+          path: ['reuses', 0, 'amountSek'],
+          params: { year: 2026, over: 1, limit: 499 },
+        },
+      ],
+    });
+    expect(within(300, 1)).toMatchObject({ ok: false });
+    // Moved between projects of the same year: what is promised is the same, above the authorisation or not.
+    const moved = rebalanced(
+      [frame(2026, 1_000, { commitmentAuthorisationSek: 300 }), frame(2027, 1_000)],
+      all,
+      [{ applicationId: 'A-1', year: 2027, amountSek: 100 }],
+      [later],
+      asked,
+    );
+    expect(moved).toMatchObject({ ok: true });
   });
 
   it('never lets a year that held fall short, and conserves money', () => {
@@ -332,13 +379,15 @@ describe('rebalanced', () => {
         fc.array(move, { maxLength: 4 }),
         fc.array(move, { maxLength: 4 }),
         (ownFrames, own, returns, reuses) => {
-          const result = rebalanced(ownFrames, own, returns, reuses);
+          const result = rebalanced(ownFrames, own, returns, reuses, anything);
           if (!result.ok) return;
           for (const before of result.value.before) {
             const after = result.value.after.find((item) => item.year === before.year);
             const released = result.value.releasedSek.find((item) => item.year === before.year)?.amountSek ?? 0;
             expect((after?.payments.decidedSek ?? 0) + released).toBe(before.payments.decidedSek);
             if (before.payments.freeSek >= 0 && after) expect(after.payments.freeSek).toBeGreaterThanOrEqual(0);
+            if (before.commitments && after?.commitments)
+              expect(after.commitments.freeSek).toBeGreaterThanOrEqual(Math.min(0, before.commitments.freeSek));
           }
           expect(result.value.grants.every((item) => item.payments.every((entry) => entry.amountSek > 0))).toBe(true);
         },
@@ -387,14 +436,26 @@ describe('ownerSharesByYear', () => {
 
   it('splits each year’s money to the krona, by partner budget or by lead partner', () => {
     const projects = new Map([['A-1', project]]);
-    expect(ownerSharesByYear([grant('A-1', [2026, 10], [2027, 100])], projects, actors, 'partner_budget')).toEqual([
-      { year: 2026, totalSek: 10, byGroup: { region_own: 7, municipal: 3, other: 0 } },
-      { year: 2027, totalSek: 100, byGroup: { region_own: 67, municipal: 33, other: 0 } },
+    const shares = (grants: GrantPlan[], attribution: 'partner_budget' | 'lead_partner') =>
+      ownerSharesByYear(ownedMoney(grants, projects, actors, attribution));
+    expect(shares([grant('A-1', [2026, 10], [2027, 100])], 'partner_budget')).toEqual([
+      { year: 2026, totalSek: 10, byGroup: { region_own: 7, municipal: 3, other: 0 }, amountsSek: [10] },
+      { year: 2027, totalSek: 100, byGroup: { region_own: 67, municipal: 33, other: 0 }, amountsSek: [100] },
     ]);
-    expect(ownerSharesByYear([grant('A-1', [2026, 10])], projects, actors, 'lead_partner')[0]?.byGroup).toEqual({
+    expect(shares([grant('A-1', [2026, 10])], 'lead_partner')[0]?.byGroup).toEqual({
       region_own: 10,
       municipal: 0,
       other: 0,
     });
+  });
+
+  it('follows them over the years, from grants of any time', () => {
+    const earlier = { year: 2024, byGroup: { region_own: 0, municipal: 40, other: 0 } };
+    const projects = new Map([['A-1', project]]);
+    const pieces = [...ownedMoney([grant('A-1', [2026, 10])], projects, actors, 'lead_partner'), earlier, earlier];
+    expect(ownerSharesByYear(pieces).map(({ year, totalSek, amountsSek }) => [year, totalSek, amountsSek])).toEqual([
+      [2024, 80, [40, 40]],
+      [2026, 10, [10]],
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { invariant } from '../invariant';
 import { amountIn, sumSek, type Sek, type YearAmount } from '../money';
 import type { BudgetFrame } from '../round';
 
@@ -111,18 +112,21 @@ export interface LapseYear {
  * Rule    Room = frame + carried from the year before. Unused = room − payments. Of that at most `carryOverPercent` of the year's frame
  *         is carried (rounded down), the rest lapses. Room = used + carried + lapses − short, every year.
  * Edges   Give the grants with a forecast (`paymentsOf` with `lagged`), not the promised years, to see what slips.
+ * Errors  InvariantError on a percentage outside 0–100.
  */
 export function lapseForecast(
   frames: readonly BudgetFrame[],
   grants: readonly GrantPlan[],
   options: { readonly carryOverPercent: number },
 ): readonly LapseYear[] {
+  const { carryOverPercent } = options;
+  invariant(carryOverPercent >= 0 && carryOverPercent <= 100, `carried over is 0–100 %, got ${carryOverPercent}`);
   let carriedIn = 0;
   return envelope(frames, grants).map(({ year, payments }) => {
     const roomSek = payments.limitSek + carriedIn;
     const usedSek = payments.earlierSek + payments.decidedSek;
     const unused = Math.max(0, roomSek - usedSek);
-    const carriedSek = Math.min(unused, Math.floor((payments.limitSek * options.carryOverPercent) / 100));
+    const carriedSek = Math.min(unused, Math.floor((payments.limitSek * carryOverPercent) / 100));
     carriedIn = carriedSek;
     return {
       year,

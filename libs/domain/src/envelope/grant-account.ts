@@ -7,8 +7,10 @@ import { parameterOn, type RuleBook } from '../rules/rule-book';
 export interface DecidedMoney {
   readonly applicationId: string;
   readonly grantedSek: Sek;
-  /** The total cost the grant is a share of; above 0. */
+  /** The total cost the grant is a share of, as it stood at the decision; above 0. */
   readonly totalCostSek: Sek;
+  /** The day the first grant was decided, `YYYY-MM-DD`: nothing is paid before it. */
+  readonly decidedDate: string;
 }
 
 /** What happens to a grant after the decision, in order of time. Amounts are of the event itself, not accumulated. */
@@ -81,9 +83,10 @@ export function grantAccount(grant: DecidedMoney, events: readonly GrantEvent[])
 /**
  * The account after one more event, or why the event cannot be recorded.
  *
- * Errors  `grant-event-amount` (not whole kronor, or below 0), `grant-event-order` (dated before the last one), `claim-above-reported` (approved more than is reported
- *         so far), `claim-above-earned`, `claim-above-left`, `advance-above-share`, `advance-above-ceiling` (over all advances of the
- *         project), `advance-without-figure` (no ceiling valid that day), `recovery-above-paid`.
+ * Errors  `grant-event-amount` (not whole kronor, or below 0), `grant-event-order` (dated before the last one),
+ *         `grant-event-before-decision`, `claim-above-reported` (approved more than is reported so far), `claim-above-earned`,
+ *         `claim-above-left`, `advance-above-share`, `advance-above-ceiling` (over all advances of the project),
+ *         `advance-without-figure` (no ceiling valid that day), `recovery-above-paid`.
  */
 export function withEvent(
   grant: DecidedMoney,
@@ -98,6 +101,8 @@ export function withEvent(
   const last = events.at(-1);
   if (last && event.date < last.date)
     problems.push(refusal('grant-event-order', ['date'], { date: event.date, last: last.date }));
+  if (event.date < grant.decidedDate)
+    problems.push(refusal('grant-event-before-decision', ['date'], { date: event.date, decided: grant.decidedDate }));
   if (problems.length > 0) return refuse(problems);
 
   const before = grantAccount(grant, events);
@@ -124,6 +129,32 @@ export function withEvent(
   return problems.length === 0 ? accept(after) : refuse(problems);
 }
 
+/**
+ * Whether a new decision can stand on what has happened to the grant: `grant` is the money as the new decision would have it.
+ *
+ * Rule    What has been paid net stays within the new grant, and what is paid and not earned stays within the share of it that may be
+ *         paid in advance on `date`. A smaller grant is decided when the difference has been taken back.
+ * Errors  `grant-has-events`, `grant-below-advance`, `advance-without-figure` (no ceiling valid that day).
+ */
+export function checkRegrant(
+  grant: DecidedMoney,
+  events: readonly GrantEvent[],
+  date: string,
+  ruleBook: RuleBook,
+): readonly Refusal[] {
+  const { netPaidSek, unearnedSek } = grantAccount(grant, events);
+  if (netPaidSek > grant.grantedSek) return [refusal('grant-has-events', ['amounts'], { paid: netPaidSek })];
+  if (unearnedSek === 0) return [];
+  const share = parameterOn(ruleBook, 'advance_share_ceiling', date)?.value;
+  if (typeof share !== 'number') return [refusal('advance-without-figure', ['decidedDate'], { date })];
+  if (!isAboveShare(unearnedSek, grant.grantedSek, share)) return [];
+  return [refusal('grant-below-advance', ['amounts'], { unearned: unearnedSek, granted: grant.grantedSek, share })];
+}
+
+/** Compared exactly: the share in millionths of a percent. */
+const isAboveShare = (amountSek: Sek, ofSek: Sek, sharePercent: number) =>
+  BigInt(amountSek) * 100_000_000n > BigInt(ofSek) * BigInt(Math.round(sharePercent * 1_000_000));
+
 function advanceProblems(
   grant: DecidedMoney,
   after: GrantAccount,
@@ -135,10 +166,8 @@ function advanceProblems(
   if (typeof share !== 'number' || typeof ceiling !== 'number')
     return [refusal('advance-without-figure', ['date'], { date })];
   const advance = after.advanceSek;
-  const isAboveShare =
-    BigInt(advance) * 100_000_000n > BigInt(grant.grantedSek) * BigInt(Math.round(share * 1_000_000));
   return [
-    ...(isAboveShare
+    ...(isAboveShare(advance, grant.grantedSek, share)
       ? [refusal('advance-above-share', ['paidSek'], { advance, granted: grant.grantedSek, share })]
       : []),
     ...(advance > ceiling ? [refusal('advance-above-ceiling', ['paidSek'], { advance, ceiling })] : []),

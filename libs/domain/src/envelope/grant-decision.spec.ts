@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { envelope } from './envelope';
-import { checkGrantDecision, type GrantDecision } from './grant-decision';
+import { checkGrantDecision, type DecisionBasis, type GrantDecision } from './grant-decision';
 
 const frame = (year: number, frameSek: number, authorisation: number | null = null) => ({
   ...{ year, frameSek, alreadyCommittedSek: 0, reservedSek: 0, commitmentAuthorisationSek: authorisation },
@@ -9,13 +9,15 @@ const decision = (changes: Partial<GrantDecision> = {}): GrantDecision => ({
   ...{ applicationId: 'A', kind: 'granted', amounts: [{ year: 2027, amountSek: 100 }], decidedDate: '2026-06-15' },
   ...{ decidedBy: 'Nämnden', reason: '', aboveFrameReason: null, ...changes },
 });
-const application = { id: 'A', requestedSek: 1000 };
+const application = { id: 'A', requestedSek: 1000, receivedDate: '2026-03-01' };
 const codes = (
   wanted: GrantDecision,
   frames = [frame(2027, 1000)],
-  others: Parameters<typeof checkGrantDecision>[3] = [],
+  others: DecisionBasis['others'] = [],
+  more: Partial<DecisionBasis> = {},
 ) => {
-  const checked = checkGrantDecision(wanted, application, frames, others);
+  const basis = { application, frames, others, recommended: null, lastDecidedDate: null, ...more };
+  const checked = checkGrantDecision(wanted, basis);
   return checked.ok ? [] : checked.refusal.map(({ code, path }) => `${code} ${path.join('.')}`);
 };
 
@@ -39,7 +41,25 @@ describe('a decision about an application', () => {
     [{ kind: 'rejected', amounts: [] }, 'decision-reason-missing reason'],
     [{ kind: 'returned', reason: 'Mer underlag' }, 'decision-with-amount amounts'],
     [{ decidedBy: ' ' }, 'text-missing decidedBy'],
+    [{ amounts: [{ year: 2025, amountSek: 1 }], aboveFrameReason: 'x' }, 'decision-year-out-of-range amounts.0.year'],
+    [{ amounts: [{ year: 2037, amountSek: 1 }], aboveFrameReason: 'x' }, 'decision-year-out-of-range amounts.0.year'],
+    [{ decidedDate: '2026-02-28' }, 'decision-before-application decidedDate'],
   ] as const)('%j is refused', (changes, code) => expect(codes(decision(changes))).toEqual([code]));
+
+  it('is not dated before the decision it replaces', () => {
+    expect(codes(decision(), undefined, [], { lastDecidedDate: '2026-06-16' })).toEqual(['decision-order decidedDate']);
+    expect(codes(decision(), undefined, [], { lastDecidedDate: '2026-06-15' })).toEqual([]);
+  });
+
+  it('needs a reason to depart from the scenario it is made on, in money or in years', () => {
+    const on = (recommended: DecisionBasis['recommended'], changes = {}) =>
+      codes(decision(changes), [frame(2027, 1000), frame(2028, 1000)], [], { recommended });
+    expect(on([{ year: 2027, amountSek: 100 }])).toEqual([]);
+    for (const recommended of [[], [{ year: 2027, amountSek: 99 }], [{ year: 2028, amountSek: 100 }]]) {
+      expect(on(recommended)).toEqual(['decision-departs-without-reason reason']);
+      expect(on(recommended, { reason: 'Nämnden bedömer anslutningen högre.' })).toEqual([]);
+    }
+  });
 
   it('needs a reason to take more than is free, in payments or in commitments', () => {
     const others = [{ applicationId: 'B', payments: [{ year: 2027, amountSek: 950 }] }];
@@ -62,7 +82,9 @@ describe('a decision about an application', () => {
             { year: 2027, amountSek: b },
           ];
           const wanted = decision({ applicationId: `A${index}`, amounts });
-          if (checkGrantDecision(wanted, { id: 'x', requestedSek: 600 }, frames, grants).ok)
+          const asked = { id: 'x', requestedSek: 600, receivedDate: null };
+          const basis = { application: asked, frames, others: grants, recommended: null, lastDecidedDate: null };
+          if (checkGrantDecision(wanted, basis).ok)
             grants = [...grants, { applicationId: `A${index}`, payments: amounts }];
         });
         for (const { payments, commitments } of envelope(frames, grants)) {

@@ -1,4 +1,4 @@
-import { sumYears, type YearAmount } from '../money';
+import { amountIn, sumYears, type YearAmount } from '../money';
 import { accept, refusal, refuse, type Refusal, type Result } from '../result';
 import type { Application, BudgetFrame } from '../round';
 import { envelope, type GrantPlan } from './envelope';
@@ -21,27 +21,48 @@ export interface GrantDecision {
   readonly aboveFrameReason: string | null;
 }
 
+/** What a decision is checked against. */
+export interface DecisionBasis {
+  readonly application: Pick<Application, 'id' | 'requestedSek' | 'receivedDate'>;
+  readonly frames: readonly BudgetFrame[];
+  /** The grants of the call's other applications. */
+  readonly others: readonly GrantPlan[];
+  /** The payments the application gets in the scenario decided on, [] when none; null when it is not decided on one. */
+  readonly recommended: readonly YearAmount[] | null;
+  /** The day of the decision before this one about the application; null when this is the first. */
+  readonly lastDecidedDate: string | null;
+}
+
+/** How long after a decision its last payment may lie: what is further off is a slip of the pen. */
+export const longestGrantYears = 10;
+
 /**
- * Checks a decision before it is recorded. `others` are the grants of the call's other applications.
+ * Checks a decision before it is recorded.
  *
- * Rule    A grant is whole kronor, each year once, together above 0 and no more than was asked for. What goes beyond the year's free
- *         payments or authorisation needs a reason of its own. Every other decision needs a reason and grants nothing.
- * Errors  `decision-amount`, `decision-year-twice`, `decision-without-amount`, `decision-with-amount`, `decision-above-request`,
- *         `decision-above-free`, `decision-above-authorisation`, `decision-reason-missing`, `text-missing` (who decided).
+ * Rule    A grant is whole kronor, each year once, together above 0 and no more than was asked for; its years lie from the year the
+ *         application came in (or the decision, when that is not stated) until `longestGrantYears` after the decision. What goes beyond
+ *         the year's free payments or authorisation needs a reason of its own. Every other decision needs a reason and grants nothing.
+ *         A grant that is not what the scenario recommended, per year, needs a reason. A decision is not dated before the application
+ *         came in or before the decision it replaces.
+ * Errors  `decision-amount`, `decision-year-twice`, `decision-year-out-of-range`, `decision-without-amount`, `decision-with-amount`,
+ *         `decision-above-request`, `decision-above-free`, `decision-above-authorisation`, `decision-reason-missing`,
+ *         `decision-departs-without-reason`, `decision-before-application`, `decision-order`, `text-missing` (who decided).
  */
 export function checkGrantDecision(
   decision: GrantDecision,
-  application: Pick<Application, 'id' | 'requestedSek'>,
-  frames: readonly BudgetFrame[],
-  others: readonly GrantPlan[],
+  { application, frames, others, recommended, lastDecidedDate }: DecisionBasis,
 ): Result<GrantDecision, readonly Refusal[]> {
   const { amounts, kind } = decision;
-  const problems: Refusal[] = [];
+  const problems: Refusal[] = [...dateProblems(decision, application.receivedDate, lastDecidedDate)];
+  const firstYear = Number((application.receivedDate ?? decision.decidedDate).slice(0, 4));
+  const lastYear = Number(decision.decidedDate.slice(0, 4)) + longestGrantYears;
   amounts.forEach(({ year, amountSek }, index) => {
     if (!Number.isSafeInteger(amountSek) || amountSek < 0)
       problems.push(refusal('decision-amount', ['amounts', index, 'amountSek'], { amount: amountSek }));
     if (amounts.findIndex((other) => other.year === year) !== index)
       problems.push(refusal('decision-year-twice', ['amounts', index, 'year'], { year }));
+    if (year < firstYear || year > lastYear)
+      problems.push(refusal('decision-year-out-of-range', ['amounts', index, 'year'], { year, firstYear, lastYear }));
   });
   if (decision.decidedBy.trim() === '') problems.push(refusal('text-missing', ['decidedBy'], { field: 'decidedBy' }));
   if (kind !== 'granted' && decision.reason.trim() === '')
@@ -55,9 +76,28 @@ export function checkGrantDecision(
     problems.push(
       refusal('decision-above-request', ['amounts'], { granted: total, requested: application.requestedSek }),
     );
+  if (recommended && decision.reason.trim() === '' && !isSameMoney(amounts, recommended))
+    problems.push(
+      refusal('decision-departs-without-reason', ['reason'], { granted: total, recommended: sumYears(recommended) }),
+    );
   if ((decision.aboveFrameReason ?? '').trim() === '') problems.push(...overCommitments(decision, frames, others));
   return problems.length > 0 ? refuse(problems) : accept(decision);
 }
+
+function dateProblems(
+  { decidedDate }: GrantDecision,
+  receivedDate: string | null,
+  lastDecidedDate: string | null,
+): readonly Refusal[] {
+  if (receivedDate !== null && decidedDate < receivedDate)
+    return [refusal('decision-before-application', ['decidedDate'], { date: decidedDate, received: receivedDate })];
+  if (lastDecidedDate !== null && decidedDate < lastDecidedDate)
+    return [refusal('decision-order', ['decidedDate'], { date: decidedDate, last: lastDecidedDate })];
+  return [];
+}
+
+const isSameMoney = (left: readonly YearAmount[], right: readonly YearAmount[]) =>
+  [...left, ...right].every(({ year }) => amountIn(left, year) === amountIn(right, year));
 
 /** The years in which this decision, with the others, takes more than there is. */
 function overCommitments(

@@ -4,45 +4,53 @@ import { ownerGroups, ownerParts, type OwnerAttribution, type OwnerGroup } from 
 import type { Actor, Project } from '../round';
 import type { GrantPlan } from './envelope';
 
-export interface OwnerShareYear {
+/** One grant's money in one year, divided between the owner groups. */
+export interface OwnedMoney {
   readonly year: number;
-  readonly totalSek: Sek;
-  /** Kronor per owner group; they sum to the total. */
+  /** Kronor per owner group; they sum to the grant's money of the year. */
   readonly byGroup: Readonly<Record<OwnerGroup, Sek>>;
 }
 
+export interface OwnerShareYear extends OwnedMoney {
+  readonly totalSek: Sek;
+  /** The grants with money in the year, each with its sum, in the order given. */
+  readonly amountsSek: readonly Sek[];
+}
+
 /**
- * How much of each year's money goes to the region's own projects, to municipalities and to others, over the years.
+ * Each grant's money of each year, divided between the region's own projects, municipalities and others.
  *
  * Rule    A joint project's money is split by `attribution`, to the krona, each year by itself.
  * Errors  InvariantError when a grant has no project.
  */
-export function ownerSharesByYear(
+export function ownedMoney(
   grants: readonly GrantPlan[],
   projects: ReadonlyMap<string, Project>,
   actors: ReadonlyMap<string, Actor>,
   attribution: OwnerAttribution,
-): readonly OwnerShareYear[] {
-  const years = [...new Set(grants.flatMap((grant) => grant.payments.map((entry) => entry.year)))].sort(
-    (a, b) => a - b,
-  );
-  return years.map((year) => {
-    const pieces = grants.flatMap((grant) => {
-      const amount = grant.payments.find((entry) => entry.year === year)?.amountSek ?? 0;
-      const project = projects.get(grant.applicationId);
-      invariant(project, `the grant ${grant.applicationId} has no project`);
-      const parts = ownerParts(project, actors, attribution);
-      const split = splitByLargestRemainder(
-        amount,
-        ownerGroups.map((group) => parts[group]),
-      );
-      return [split];
-    });
-    const sums = ownerGroups.map((_, index) => sumSek(pieces.map((split) => split[index] as Sek)));
-    const byGroup = Object.fromEntries(ownerGroups.map((group, index) => [group, sums[index] as Sek])) as Record<
-      OwnerGroup,
-      Sek
-    >;
-    return { year, totalSek: sumSek(sums), byGroup };
+): readonly OwnedMoney[] {
+  return grants.flatMap(({ applicationId, payments }) => {
+    const project = projects.get(applicationId);
+    invariant(project, `the grant ${applicationId} has no project`);
+    const parts = ownerParts(project, actors, attribution);
+    const weights = ownerGroups.map((group) => parts[group]);
+    return payments.map(({ year, amountSek }) => ({
+      year,
+      byGroup: recordOf(splitByLargestRemainder(amountSek, weights)),
+    }));
   });
 }
+
+/** How each year's money falls on the owner groups, from grants of any time and call; years ascending. */
+export function ownerSharesByYear(pieces: readonly OwnedMoney[]): readonly OwnerShareYear[] {
+  const years = [...new Set(pieces.map(({ year }) => year))].sort((a, b) => a - b);
+  return years.map((year) => {
+    const own = pieces.filter((piece) => piece.year === year);
+    const sums = ownerGroups.map((group) => sumSek(own.map(({ byGroup }) => byGroup[group])));
+    const amountsSek = own.map(({ byGroup }) => sumSek(Object.values(byGroup))).filter((amount) => amount > 0);
+    return { year, totalSek: sumSek(sums), byGroup: recordOf(sums), amountsSek };
+  });
+}
+
+const recordOf = (amounts: readonly Sek[]) =>
+  Object.fromEntries(ownerGroups.map((group, index) => [group, amounts[index] as Sek])) as Record<OwnerGroup, Sek>;

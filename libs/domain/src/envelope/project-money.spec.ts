@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { defaultRuleBook } from '../rules/default-rule-book';
 import { smallApplication } from '../rules/small-round.fixture';
-import { grantAccount, withEvent, type GrantEvent } from './grant-account';
+import { checkRegrant, grantAccount, withEvent, type GrantEvent } from './grant-account';
 import { moneyPlan } from './money-plan';
 
 describe('moneyPlan', () => {
@@ -78,6 +78,27 @@ describe('moneyPlan', () => {
     expect(year).toMatchObject({ securedSek: 450, appliedSek: 0, withoutSourceSek: 450 });
   });
 
+  it('leaves everything asked for without a source when the application is rejected', () => {
+    expect(moneyPlan(application, []).total).toMatchObject({ securedSek: 300, appliedSek: 0, withoutSourceSek: 800 });
+  });
+
+  it('leaves the 1:1 money of another decider where it is', () => {
+    const other = { ...line(4, 'state_1_1', 'applied', [[2027, 200]]), financierActorId: 'G' };
+    const decided = { ...line(5, 'state_1_1', 'decided', [[2027, 50]]), financierActorId: 'G' };
+    const [own, ...rest] = application.project.financing;
+    const requested = own!.amounts;
+    for (const financing of [
+      [own!, other, decided, ...rest],
+      [other, decided, own!, ...rest],
+    ]) {
+      const plan = moneyPlan(smallApplication({ requested }, { costs: application.project.costs, financing }), [
+        { year: 2027, amountSek: 150 },
+      ]);
+      expect(plan.cells[0]).toMatchObject({ financierActorId: 'F', status: 'decided', amountSek: 150 });
+      expect(plan.years[0]).toMatchObject({ securedSek: 150 + 50 + 300, appliedSek: 200, intendedSek: 100 });
+    }
+  });
+
   it('accounts for every krona of cost', () => {
     const amounts = fc.uniqueArray(
       fc.record({ year: fc.integer({ min: 2026, max: 2030 }), amountSek: fc.nat(1_000_000) }),
@@ -104,7 +125,7 @@ describe('moneyPlan', () => {
 });
 
 describe('the account of a grant', () => {
-  const grant = { applicationId: 'A-1', grantedSek: 1_000_000, totalCostSek: 2_000_000 };
+  const grant = { applicationId: 'A-1', grantedSek: 1_000_000, totalCostSek: 2_000_000, decidedDate: '2022-06-01' };
   const claim = (date: string, reportedCostSek: number, approvedCostSek: number, paidSek: number): GrantEvent => ({
     kind: 'claim',
     date,
@@ -158,6 +179,28 @@ describe('the account of a grant', () => {
     expect(refused([advance(300_000)], advance(100_001))).toEqual(['advance-above-ceiling']);
     expect(refused([], advance(300_001), { ...grant, grantedSek: 600_000 })).toEqual(['advance-above-share']);
     expect(refused([], { kind: 'advance', date: '2022-12-31', paidSek: 1 })).toEqual(['advance-without-figure']);
+  });
+
+  it('refuses what is dated before the grant', () => {
+    expect(refused([], { ...advance(1), date: '2026-06-14' }, { ...grant, decidedDate: '2026-06-15' })).toEqual([
+      'grant-event-before-decision',
+    ]);
+    expect(refused([], { ...advance(1), date: '2026-06-15' }, { ...grant, decidedDate: '2026-06-15' })).toEqual([]);
+  });
+
+  it('lets a new decision give less only within what is paid, and what is paid in advance', () => {
+    const regrant = (grantedSek: number, events: readonly GrantEvent[], date = '2027-06-01') =>
+      checkRegrant({ ...grant, grantedSek }, events, date, defaultRuleBook).map(({ code }) => code);
+    expect(regrant(399_999, [advance(400_000)])).toEqual(['grant-has-events']);
+    expect(regrant(799_999, [advance(400_000)])).toEqual(['grant-below-advance']);
+    expect(regrant(800_000, [advance(400_000)])).toEqual([]);
+    expect(
+      regrant(500_000, [advance(400_000), { kind: 'recovery', date: '2027-05-01', recoveredSek: 150_000 }]),
+    ).toEqual([]);
+    // 1,000,000 approved of 2,000,000 earns half of 600,000: 100,000 of the advance is left to work off.
+    expect(regrant(600_000, [advance(400_000), claim('2027-04-01', 1_000_000, 1_000_000, 0)])).toEqual([]);
+    expect(regrant(900_000, [advance(400_000)], '2022-12-31')).toEqual(['advance-without-figure']);
+    expect(regrant(1, [])).toEqual([]);
   });
 
   it('refuses events out of order, fractions, and taking back more than was paid', () => {

@@ -1,4 +1,4 @@
-import { amountIn, sumSek, type Sek, type YearAmount } from '../money';
+import { amountIn, sumSek, sumYears, type Sek, type YearAmount } from '../money';
 import { accept, refusal, refuse, type Refusal, type Result } from '../result';
 import type { BudgetFrame } from '../round';
 import { envelope, type EnvelopeYear, type GrantPlan } from './envelope';
@@ -28,16 +28,21 @@ export interface Rebalanced {
 /**
  * A mid-year rebalancing: some projects give back what they will not use, others use it.
  *
- * Shapes  Grants by application; returns and reuses with whole kronor > 0. Several for one project and year are summed.
+ * Shapes  Grants by application; returns and reuses with whole kronor > 0, several for one project and year are summed. `requestedSek`:
+ *         what each application asks for; an application that is not named may be given nothing.
  * Rule    What is returned may not be more than the project has left in that year. What is reused in a year may not be more than what
- *         is free there after the returns: money never moves between years, because appropriations are yearly.
- * Errors  `rebalance-amount` (not whole kronor above 0), `rebalance-unknown-grant`, `rebalance-above-grant`, `rebalance-above-free`.
+ *         is free there after the returns: money never moves between years, because appropriations are yearly. A project that is given
+ *         more may not come above what it asked for. What is promised for later years may not come above the commitment authorisation,
+ *         nor further above it.
+ * Errors  `rebalance-amount` (not whole kronor above 0), `rebalance-unknown-grant`, `rebalance-above-grant`, `rebalance-above-free`,
+ *         `rebalance-above-request`, `rebalance-above-authorisation`.
  */
 export function rebalanced(
   frames: readonly BudgetFrame[],
   grants: readonly GrantPlan[],
   returns: readonly ReturnedMoney[],
   reuses: readonly ReusedMoney[],
+  requestedSek: ReadonlyMap<string, Sek>,
 ): Result<Rebalanced, readonly Refusal[]> {
   const problems: Refusal[] = [];
   const checkAmount = (list: 'returns' | 'reuses') => (item: ReturnedMoney, index: number) => {
@@ -79,16 +84,48 @@ export function rebalanced(
     if (reused > free)
       problems.push(refusal('rebalance-above-free', ['reuses', index, 'amountSek'], { year, reused, free }));
   }
-  if (problems.length > 0) return refuse(problems);
   const after = changed(grants, change);
+  const afterwards = envelope(frames, after);
+  problems.push(...aboveRequest(after, reuses, requestedSek), ...aboveAuthorisation(before, afterwards, reuses));
+  if (problems.length > 0) return refuse(problems);
   const years = [...new Set([...returns, ...reuses].map((item) => item.year))].sort((a, b) => a - b);
   const total = (list: readonly ReturnedMoney[], year: number) =>
     sumSek(list.filter((item) => item.year === year).map((item) => item.amountSek));
   return accept({
     grants: after,
     before,
-    after: envelope(frames, after),
+    after: afterwards,
     releasedSek: years.map((year) => ({ year, amountSek: total(returns, year) - total(reuses, year) })),
+  });
+}
+
+/** The projects that would be given more than they asked for, each once. */
+function aboveRequest(
+  after: readonly GrantPlan[],
+  reuses: readonly ReusedMoney[],
+  requestedSek: ReadonlyMap<string, Sek>,
+): readonly Refusal[] {
+  return after.flatMap(({ applicationId, payments }): Refusal[] => {
+    const index = reuses.findIndex((item) => item.applicationId === applicationId);
+    const [granted, requested] = [sumYears(payments), requestedSek.get(applicationId) ?? 0];
+    if (index < 0 || granted <= requested) return [];
+    const params = { application: applicationId, granted, requested };
+    return [refusal('rebalance-above-request', ['reuses', index, 'amountSek'], params)];
+  });
+}
+
+/** The years whose promises for later would come above the authorisation, or further above it. */
+function aboveAuthorisation(
+  before: readonly EnvelopeYear[],
+  after: readonly EnvelopeYear[],
+  reuses: readonly ReusedMoney[],
+): readonly Refusal[] {
+  return after.flatMap(({ year, commitments }): Refusal[] => {
+    const wasFree = before.find((item) => item.year === year)?.commitments?.freeSek ?? 0;
+    if (!commitments || commitments.freeSek >= Math.min(0, wasFree)) return [];
+    const index = reuses.findIndex((item) => item.year > year);
+    const params = { year, over: -commitments.freeSek, limit: commitments.limitSek };
+    return [refusal('rebalance-above-authorisation', ['reuses', index, 'amountSek'], params)];
   });
 }
 
