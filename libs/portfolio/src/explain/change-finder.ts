@@ -148,6 +148,14 @@ export class ChangeFinder {
     });
   }
 
+  /** Does a larger grant of the project only make limits harder to keep? Not so for least amounts and for shares of what is spent. */
+  onlyTightens(project: PortfolioProject): boolean {
+    return rowsAtGrant(this.system, project).every(
+      ({ row, grantWeight }) =>
+        grantWeight === 0 || (grantWeight > 0 ? row.lower === -Infinity : row.upper === Infinity),
+    );
+  }
+
   /** What one money unit of the project's grant adds to the objective: its value where values are multiplied by money, else 0. */
   private perMoneyUnit(project: PortfolioProject, objective: Objective): number {
     if (objective.name !== 'value_times_money') return 0;

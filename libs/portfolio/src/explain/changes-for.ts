@@ -189,7 +189,10 @@ class ChangeSearch {
     const floor = Math.max(1, problem.minimumGrant ?? 0);
     let grant: number | null | undefined;
     const isExact = objective.name === 'sum_of_value' || objective.name === 'value_times_money';
+    let isLeast = false;
     if (finder && isExact && project.levels.length === 1) {
+      // Past the largest grant that is funded none is; one below it may fall out too, where a dearer project can stand better.
+      isLeast = this.wantsIn || (objective.name === 'sum_of_value' && finder.onlyTightens(project));
       const without = this.wantsIn ? bench.optimum.record.objective : (this.forced?.record.objective ?? null);
       if (without === null) return null;
       const target = this.wantsIn ? without : without + 1;
@@ -203,7 +206,7 @@ class ChangeSearch {
     if (grant === null || grant === undefined) return null;
     const by = Math.abs(top.money - grant);
     const shown = (units: number) => fromUnits(units, problem.moneyScale);
-    return this.verified(
+    const change = await this.verified(
       'cost',
       'change-cost',
       {},
@@ -213,6 +216,7 @@ class ChangeSearch {
       // Each year's cost is rounded down to whole units, so that a few fewer may do as well.
       Object.keys(top.costs).length,
     );
+    return change && !isLeast ? { ...change, smallest: false } : change;
   }
 
   private costChange(money: number, by: number): ProblemChange {
