@@ -5,6 +5,7 @@ import { Registers1764200200000 } from './1764200200000-registers';
 import { Foresight1764200210000 } from './1764200210000-foresight';
 import { FollowUp1764200220000 } from './1764200220000-follow-up';
 import { GrantCost1764200300000 } from './1764200300000-grant-cost';
+import { PreparingUnit1764200310000 } from './1764200310000-preparing-unit';
 
 /** Every step of the schema, oldest first. A step that has been shared is never edited: a change is a new step. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Foresight1764200210000,
   FollowUp1764200220000,
   GrantCost1764200300000,
+  PreparingUnit1764200310000,
 ];

@@ -36,7 +36,7 @@ const payload = `... on Refused { refusals { code path messageSv } } ... on Gate
 const codes = ({ refusals }: Outcome) => refusals?.map(({ code, path }) => [code, path.join('.')]);
 
 describeOnDatabase('the gate', () => {
-  const api = useTestApi();
+  const api = useTestApi(demoRound(), new Date('2026-05-10T12:00:00Z'));
   beforeEach(async () => {
     for (const table of ['finding_review', 'eligibility_ruling', 'completion_request', 'rule_book_edit'])
       await api().unitOfWork.run((tx) => tx.query(`DELETE FROM ${table}`));
@@ -107,6 +107,29 @@ describeOnDatabase('the gate', () => {
       ]);
       expect((await review({ ...wanted, decision: 'confirmed' })).gate).toMatchObject({ version: 1 });
     }
+  });
+
+  it('marks the region’s own projects, says who prepares them, and stops what a unit prepares for itself', async () => {
+    const ask = (id: string) =>
+      api().data<{ application: { isRegionOwn: boolean; preparingActor: { id: string } | null; gate: Gate } }>(
+        `{ application(id: "${id}") { isRegionOwn preparingActor { id } gate { ${gateParts} } } }`,
+      );
+    expect((await ask('SRM-26-001')).application).toMatchObject({
+      ...{ isRegionOwn: true, preparingActor: { id: 'REG-FIN' } },
+      gate: { isBlocked: false },
+    });
+    expect((await ask('SRM-26-002')).application.isRegionOwn).toBe(false);
+    const demo = demoRound();
+    await api().rounds.change(callId, (round) => ({
+      ...round!,
+      applications: round!.applications.map((item) =>
+        item.id === 'SRM-26-001' ? { ...item, preparingActorId: item.project.leadPartnerId } : item,
+      ),
+    }));
+    const { gate } = (await ask('SRM-26-001')).application;
+    expect(gate.isBlocked).toBe(true);
+    expect(errorOf(gate).ruleId).toBe('prepared_by_applicant');
+    await api().rounds.save(demo);
   });
 
   it('confirms without unblocking', async () => {
@@ -209,6 +232,13 @@ describeOnDatabase('the gate', () => {
     const sent = await mutate('recordCompletionRequest', 'CompletionRequestInput', request);
     expect(sent.gate).toMatchObject({ awaitsCompletion: true, version: 1 });
     const answer = { applicationId: 'SRM-26-037', requestNo: 1, answeredDate: '2026-05-10', expectedVersion: 1 };
+    for (const [answeredDate, code] of [
+      ['2026-05-09', 'completion-answer-early'],
+      ['2026-05-11', 'date-in-future'],
+    ] as const)
+      expect(
+        codes(await mutate('recordCompletionAnswer', 'CompletionAnswerInput', { ...answer, answeredDate })),
+      ).toEqual([[code, 'answeredDate']]);
     expect((await mutate('recordCompletionAnswer', 'CompletionAnswerInput', answer)).gate?.awaitsCompletion).toBe(
       false,
     );

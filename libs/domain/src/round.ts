@@ -169,6 +169,8 @@ export interface Application {
   /** The smallest grant with which the applicant can start; null = all or nothing. */
   readonly smallestUsefulGrantSek: Sek | null;
   readonly advanceRequestedSek: Sek;
+  /** The unit that prepares the application for decision (beredande enhet); null when it is not stated. */
+  readonly preparingActorId: string | null;
   readonly note: string | null;
 }
 

@@ -359,6 +359,13 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
       'Ask the reviewer. If so, let them declare it and the ratings are left out.',
     ),
   ),
+  prepared_by_applicant: text(
+    both('Beredd av annan än sökanden', 'Prepared by another than the applicant'),
+    both(
+      'Låt en enhet som inte deltar i projektet bereda ansökan.',
+      'Let a unit that takes no part in the project prepare it.',
+    ),
+  ),
   own_project_judged_inside: text(
     both('Eget projekt bedöms utifrån', 'Own project is judged from outside'),
     both('Utse en bedömare utanför regionen.', 'Appoint a reviewer from outside the region.'),

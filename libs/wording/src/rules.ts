@@ -283,6 +283,11 @@ export const rulesWording: Catalogue = {
     (f) =>
       `${f.text('reviewer')} belongs to ${f.text('affiliation')}, which takes part in the project, but has declared no conflict of interest.`,
   ),
+  'rule-prepared-by-applicant': says(
+    (f) => `Ansökan bereds av ${f.text('unit')}, som själv deltar i projektet. En annan enhet ska bereda den.`,
+    (f) =>
+      `The application is prepared by ${f.text('unit')}, which itself takes part in the project. Another unit is to prepare it.`,
+  ),
   'rule-own-project-judged-inside': says(
     () => 'Regionens eget projekt har bara bedömts inom regionen. Låt någon utifrån bedöma det.',
     () => "The region's own project has been judged only inside the region. Let somebody from outside judge it.",

@@ -161,6 +161,14 @@ export const serviceWording: Catalogue = {
     en: (p) =>
       `Somebody else has changed the rule book since you read it (you saw ${p['expected']}, it is now ${p['version']}). Read it again and redo the change.`,
   },
+  'completion-answer-by-past': {
+    sv: (p) => `${p['date']} har redan varit. Ange en dag att svara från och med ${p['today']}.`,
+    en: (p) => `${p['date']} has passed. State a day to answer by, from ${p['today']} on.`,
+  },
+  'completion-answer-early': {
+    sv: (p) => `Svaret är daterat ${p['date']}, innan kompletteringen begärdes ${p['requested']}.`,
+    en: (p) => `The answer is dated ${p['date']}, before the completion was asked for on ${p['requested']}.`,
+  },
   'completion-not-open': {
     sv: (p) => `Det finns ingen obesvarad begäran om komplettering nummer ${p['no']}.`,
     en: (p) => `There is no open request for completion number ${p['no']}.`,

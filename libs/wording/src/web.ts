@@ -59,6 +59,9 @@ const sv = {
   details: (title: string) => `Detaljer för ${title}`,
   scoreDescription: (title: string, score: string, largest: string) => `${title}: ${score} poäng, mest från ${largest}`,
 
+  ownProject: 'Regionens eget projekt',
+  preparedBy: (unit: string) => `Bereds av ${unit}`,
+  preparedByNobody: 'Beredande enhet inte angiven',
   region_own: 'Regionens egna',
   municipal: 'Kommunala',
   other: 'Övriga',
@@ -294,6 +297,9 @@ const en: WebTexts = {
   details: (title) => `Details of ${title}`,
   scoreDescription: (title, score, largest) => `${title}: score ${score}, most of it from ${largest}`,
 
+  ownProject: 'Region’s own project',
+  preparedBy: (unit) => `Prepared by ${unit}`,
+  preparedByNobody: 'Preparing unit not stated',
   region_own: 'Region’s own',
   municipal: 'Municipal',
   other: 'Other',

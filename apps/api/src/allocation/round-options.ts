@@ -33,6 +33,8 @@ export function roundOptions(
   if (input.objectiveDetail && input.objective) return refuse([refusal('objective-twice', ['objectiveDetail'])]);
   const chosen = new Set([...input.excluded, ...input.mustFund].map(({ applicationId }) => applicationId));
   const stopped = input.excludeIneligible ? blocked.filter((pin) => !chosen.has(pin.applicationId)) : [];
+  const stoppedIds = new Set(blocked.map(({ applicationId }) => applicationId));
+  const goesOn = new Set(round.applications.map(({ id }) => id).filter((id) => !stoppedIds.has(id)));
   const grants = stated({ min: input.minGrants, max: input.maxGrants });
   return accept({
     objective: objective as RoundAllocationOptions['objective'],
@@ -42,7 +44,7 @@ export function roundOptions(
     excluded: [...input.excluded, ...stopped],
     mustFund: input.mustFund,
     limits: input.limits.map(limitOf),
-    deMinimis: input.deMinimisLimits ? deMinimisJointLimits(round, ruleBook, round.call.decisionDate) : [],
+    deMinimis: input.deMinimisLimits ? deMinimisJointLimits(round, ruleBook, round.call.decisionDate, goesOn) : [],
     grants: Object.keys(grants).length > 0 ? grants : null,
     minimumGrantSek: input.minimumGrantSek ?? null,
     tasks,

@@ -33,6 +33,10 @@ export class Application implements Omit<ApplicationData, 'project' | 'requested
   readonly smallestUsefulGrantSek: Kronor | null;
   @Sek('Advance payment requested (förskott).')
   readonly advanceRequestedSek: Kronor;
+  @Id('The unit that prepares it for decision (beredande enhet), as an actor; null when it is not stated.', {
+    optional: true,
+  })
+  readonly preparingActorId: string | null;
   @Text('Free note.', { optional: true })
   readonly note: string | null;
   @Version()

@@ -8,6 +8,8 @@ import { Day } from '../platform/graphql/scalars';
 import { YearAmount } from '../platform/graphql/year-amount.types';
 import { ProjectService } from '../project/project.service';
 import { Project } from '../project/project.types';
+import { Actor } from '../reference/actor.types';
+import { ReferenceService } from '../reference/reference.service';
 import { ApplicationConnection, ApplicationPageArgs } from './application-page.types';
 import { Application } from './application.types';
 import { Call, callStatusWords } from './call.types';
@@ -56,6 +58,7 @@ export class ApplicationResolver {
   constructor(
     private readonly service: CallService,
     private readonly projects: ProjectService,
+    private readonly reference: ReferenceService,
   ) {}
 
   @Query(() => ApplicationConnection, { description: "A page of a call's applications." })
@@ -79,6 +82,11 @@ export class ApplicationResolver {
   @ResolveField(() => Project, { description: 'The project the money is for.' })
   project(@Parent() application: Application, @Context('loaders') loaders: Loaders) {
     return loaders.load(this.projects.project, application.projectId);
+  }
+
+  @ResolveField(() => Actor, { nullable: true, description: 'The unit that prepares it; null when it is not stated.' })
+  preparingActor(@Parent() application: Application, @Context('loaders') loaders: Loaders) {
+    return loaders.loadOrNull(this.reference.actor, application.preparingActorId);
   }
 
   @ResolveField(() => [YearAmount], { description: 'Amount requested per year; years without are left out.' })

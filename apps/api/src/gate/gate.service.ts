@@ -17,6 +17,7 @@ import { CallService } from '../call/call.service';
 import { FindingsService } from '../findings/findings.service';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import { dayOf } from '../platform/day';
 import { AppError } from '../platform/errors/app-error';
 import type { Batch } from '../platform/graphql/loaders';
 import { staleness } from '../platform/staleness';
@@ -104,6 +105,8 @@ export class GateService {
       if (text.trim() === '') return [refusal('text-missing', ['text'], { field: 'text' })];
       if (text.length > longestText)
         return [refusal('text-too-long', ['text'], { length: text.length, most: longestText })];
+      const today = dayOf(this.clock.now());
+      if (answerBy < today) return [refusal('completion-answer-by-past', ['answerBy'], { date: answerBy, today })];
       const no = nextNo(gate.history);
       const entry = { applicationId, no, text, answerBy, requestedBy: by.trim(), requestedAt: this.clock.now() };
       await this.repository.addRequest(tx, { ...entry, answeredDate: null });
@@ -116,6 +119,10 @@ export class GateService {
     return this.record({ applicationId, ...input }, by, async (tx, gate) => {
       const open = gate.history.requests.find(({ no, answeredDate: date }) => no === requestNo && date === null);
       if (!open) return [refusal('completion-not-open', ['requestNo'], { no: requestNo })];
+      const [today, requested] = [dayOf(this.clock.now()), dayOf(open.requestedAt)];
+      if (answeredDate > today) return [refusal('date-in-future', ['answeredDate'], { date: answeredDate, today })];
+      if (answeredDate < requested)
+        return [refusal('completion-answer-early', ['answeredDate'], { date: answeredDate, requested })];
       await this.repository.answer(tx, applicationId, requestNo, answeredDate);
       return [];
     });

@@ -54,6 +54,7 @@ export const commaFormats = {
       'target_programmes',
       'project_id',
       'registry_number',
+      'preparing_actor_id',
       'note_sv',
     ],
   },

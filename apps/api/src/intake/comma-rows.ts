@@ -112,6 +112,7 @@ export function readApplication(
     requestedSek: stated('requested_1_1_sek'),
     smallestUsefulGrantSek: row.wholeNumber('min_partial_grant_sek', 0),
     advanceRequestedSek: row.wholeNumber('advance_requested_sek', 0) ?? 0,
+    preparingActorId: knownId(row, 'preparing_actor_id', known.actorIds),
     note: row.text('note_sv'),
     project: {
       id: row.text('project_id') ?? id,

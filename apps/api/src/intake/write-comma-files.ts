@@ -98,6 +98,7 @@ export function writeCommaFiles(round: Round): Readonly<Record<CommaFileName, st
       target_programmes: project.targetProgrammes.join('|'),
       project_id: project.id === item.id ? null : project.id,
       registry_number: item.registryNumber,
+      preparing_actor_id: item.preparingActorId,
       note_sv: item.note,
     })),
     'partners.csv': applications.flatMap(({ id, project }) => {

@@ -8,6 +8,7 @@ import { optionsAtSplit, type Attribution, type Objective } from './split-choice
 export interface ShownExplanation {
   readonly id: string;
   readonly title: string;
+  readonly isRegionOwn: boolean;
   readonly fate: Fate;
   readonly sentence: string;
   /** What would turn it. */
@@ -37,6 +38,7 @@ export function useExplanations(
       return answer.explanations.explanations.map((own) => ({
         id: own.applicationId,
         title: own.title,
+        isRegionOwn: own.isRegionOwn ?? false,
         fate: own.fate,
         sentence: text(own),
         more: own.changes.map(text),

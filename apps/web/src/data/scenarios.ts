@@ -83,7 +83,12 @@ function shownComparison(compared: Compared, language: Language): ScenarioCompar
 }
 
 const shownGrants = (grants: Compared['scenarios'][number]['enters']): readonly ShownGrant[] =>
-  grants.map(({ applicationId, title, grantedSek }) => ({ id: applicationId, title, grantedSek }));
+  grants.map(({ applicationId, title, isRegionOwn, grantedSek }) => ({
+    id: applicationId,
+    title,
+    isRegionOwn: isRegionOwn ?? false,
+    grantedSek,
+  }));
 
 function shownScenario(compared: Compared, index: number, language: Language): ComparedScenario {
   const { id, name, createdAt, allocation } = compared.scenarios[index]!.scenario;

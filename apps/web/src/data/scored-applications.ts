@@ -11,6 +11,8 @@ export interface ScoredApplication {
   readonly summary: string;
   readonly leadPartner: string;
   readonly ownerGroup: OwnerGroup;
+  /** The unit that prepares it; null when it is not stated. */
+  readonly preparedBy: string | null;
   readonly requestedSek: number;
   /** Value 0–1 on each criterion, in the call's order of criteria; null where nothing was rated. */
   readonly values: readonly (number | null)[];
@@ -51,6 +53,7 @@ function shown({
     summary: project.summary,
     leadPartner: project.leadPartner.name,
     ownerGroup: project.ownerGroup,
+    preparedBy: application.preparingActor?.name ?? null,
     requestedSek: application.requestedSek,
     values: criteria.map((criterion) => criterion.value),
     meanRatings: criteria.map((criterion) => criterion.performance),

@@ -8,6 +8,7 @@ import { splitOptions, type Attribution, type Objective } from './split-choice';
 export interface ShownGrant {
   readonly id: string;
   readonly title: string;
+  readonly isRegionOwn: boolean;
   readonly grantedSek: number;
 }
 
@@ -65,7 +66,12 @@ export function useSplitSweep(
 const percent = (share: number) => Math.round(share * 100);
 
 const shownGrants = (grants: Grants): readonly ShownGrant[] =>
-  grants.map(({ applicationId, title, grantedSek }) => ({ id: applicationId, title, grantedSek }));
+  grants.map(({ applicationId, title, isRegionOwn, grantedSek }) => ({
+    id: applicationId,
+    title,
+    isRegionOwn: isRegionOwn ?? false,
+    grantedSek,
+  }));
 
 function shownPoint(point: Sweep['points'][number]): SplitPoint {
   const money = (group: OwnerGroup) => point.groups.find((other) => other.group === group)?.amountSek ?? 0;

@@ -562,11 +562,13 @@ export type CompareScenariosQuery = {
           readonly enters: ReadonlyArray<{
             readonly applicationId: string;
             readonly title: string;
+            readonly isRegionOwn: boolean | null;
             readonly grantedSek: number;
           }>;
           readonly leaves: ReadonlyArray<{
             readonly applicationId: string;
             readonly title: string;
+            readonly isRegionOwn: boolean | null;
             readonly grantedSek: number;
           }>;
         }>;
@@ -618,6 +620,7 @@ export type ExplanationsQuery = {
         readonly explanations: ReadonlyArray<{
           readonly applicationId: string;
           readonly title: string;
+          readonly isRegionOwn: boolean | null;
           readonly fate: Fate;
           readonly messageSv: string;
           readonly messageEn: string;
@@ -673,6 +676,12 @@ export type GateQuery = {
               readonly value: unknown;
               readonly unit: ParameterUnit;
               readonly validFrom: string;
+              readonly source: {
+                readonly citation: string;
+                readonly text: string;
+                readonly url: string | null;
+                readonly isVerified: boolean;
+              };
             }>;
             readonly sources: ReadonlyArray<{
               readonly citation: string;
@@ -722,6 +731,12 @@ export type GatePartsFragment = {
           readonly value: unknown;
           readonly unit: ParameterUnit;
           readonly validFrom: string;
+          readonly source: {
+            readonly citation: string;
+            readonly text: string;
+            readonly url: string | null;
+            readonly isVerified: boolean;
+          };
         }>;
         readonly sources: ReadonlyArray<{
           readonly citation: string;
@@ -903,6 +918,7 @@ export type ScoredApplicationsQuery = {
           readonly application: {
             readonly id: string;
             readonly requestedSek: number;
+            readonly preparingActor: { readonly name: string } | null;
             readonly project: {
               readonly title: string;
               readonly summary: string;
@@ -951,17 +967,20 @@ export type SplitSweepQuery = {
           readonly funded: ReadonlyArray<{
             readonly applicationId: string;
             readonly title: string;
+            readonly isRegionOwn: boolean | null;
             readonly grantedSek: number;
           }>;
           readonly againstFree: {
             readonly entering: ReadonlyArray<{
               readonly applicationId: string;
               readonly title: string;
+              readonly isRegionOwn: boolean | null;
               readonly grantedSek: number;
             }>;
             readonly leaving: ReadonlyArray<{
               readonly applicationId: string;
               readonly title: string;
+              readonly isRegionOwn: boolean | null;
               readonly grantedSek: number;
             }>;
           };

@@ -1,8 +1,10 @@
 import { useSpeech } from './language';
+import { OwnProjectMark } from './own-project-mark';
 
 interface Item {
   readonly id: string;
   readonly title: string;
+  readonly isRegionOwn: boolean;
   readonly grantedSek: number;
 }
 
@@ -32,6 +34,7 @@ export function ChangeList({
               <span className="soft">
                 {item.id}, {sek(item.grantedSek)}
               </span>
+              <OwnProjectMark isOwn={item.isRegionOwn} />
             </li>
           ))}
         </ul>

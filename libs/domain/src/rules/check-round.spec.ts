@@ -167,6 +167,7 @@ describe('the rules', () => {
       { ratings: [rating('R1', 3), rating('R3', 5, { conflictDeclared: true }), rating('R4', 3)] },
     ],
     ['conflict_of_interest_undeclared', {}, {}, { ratings: [rating('R1', 3), rating('R3', 5), rating('R4', 3)] }],
+    ['prepared_by_applicant', { preparingActorId: 'K1' }, {}],
     [
       'own_project_judged_inside',
       {},

@@ -87,6 +87,22 @@ describe('joint limits', () => {
     ]);
   });
 
+  it('lets what an officer has let past the ceiling take all that is left', () => {
+    const round = smallRound([claim('A-1', 300_001), claim('A-2', 100_000)], {
+      deMinimisHistory: [aid('2025-03-18', 120_000)],
+    });
+    expect(deMinimisJointLimits(round, defaultRuleBook, asOf, new Set(['A-1', 'A-2']))).toMatchObject([
+      {
+        remainingEur: 180_000,
+        applications: [
+          { applicationId: 'A-1', amountEur: 180_000 },
+          { applicationId: 'A-2', amountEur: 100_000 },
+        ],
+      },
+    ]);
+    expect(deMinimisJointLimits(round, defaultRuleBook, asOf, new Set(['A-2']))).toEqual([]);
+  });
+
   it('says the same as trying every choice: a limit is there exactly when some choice of fitting applications is too much', () => {
     const amounts = fc.array(
       fc.integer({ min: 1, max: 200_000_00 }).map((cents) => cents / 100),

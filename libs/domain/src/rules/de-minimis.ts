@@ -89,13 +89,23 @@ export function exceedsCeiling(standing: DeMinimisStanding, amountsEur: readonly
 /**
  * The limits the allocation must keep: one for every undertaking whose applications fit one by one but not all together.
  * Applications that pass the ceiling alone are left out (they are errors of their own), as are undertakings where all fit together.
+ * An application in `letThrough`, which an officer has let past that error, takes all that is left: it may be chosen, and then none
+ * of the undertaking's others with it.
  */
-export function deMinimisJointLimits(round: Round, ruleBook: RuleBook, asOf: string): readonly DeMinimisJointLimit[] {
+export function deMinimisJointLimits(
+  round: Round,
+  ruleBook: RuleBook,
+  asOf: string,
+  letThrough: ReadonlySet<string> = new Set(),
+): readonly DeMinimisJointLimit[] {
   return deMinimisStandings(round, ruleBook, asOf).flatMap((standing) => {
-    const applications = jointApplications(standing);
-    if (applications.length === 0) return [];
     const { undertakingActorId, ceilingEur, historyEur } = standing;
     const remainingEur = Math.max(0, cents(ceilingEur) - cents(historyEur)) / 100;
+    const capped = standing.applications.map((item) =>
+      letThrough.has(item.applicationId) ? { ...item, amountEur: Math.min(item.amountEur, remainingEur) } : item,
+    );
+    const applications = jointApplications({ ...standing, applications: capped });
+    if (applications.length === 0) return [];
     return [{ undertakingActorId, ceilingEur, historyEur, remainingEur, applications }];
   });
 }

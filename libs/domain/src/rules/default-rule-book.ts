@@ -203,6 +203,7 @@ export const defaultRuleBook: RuleBook = {
     rule('rating_out_of_range', 'error', 'ratings', 'regional_practice', [from.reviewForm]),
     rule('conflict_of_interest_declared', 'exclude_rating', 'conflicts_of_interest', 'law', [from.conflict]),
     rule('conflict_of_interest_undeclared', 'error', 'conflicts_of_interest', 'law', [from.conflict]),
+    rule('prepared_by_applicant', 'error', 'conflicts_of_interest', 'law', [from.conflict, from.reportOwnShare]),
     rule('own_project_judged_inside', 'manual_review', 'conflicts_of_interest', 'regional_practice', [
       from.reportOwnShare,
       from.conflict,

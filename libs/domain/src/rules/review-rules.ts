@@ -7,7 +7,7 @@ const ratingRow = (rating: Rating) => ({
   key: `${rating.applicationId}/${rating.reviewerId}/${rating.criterionId}`,
 });
 
-/** Enough people have judged, on all criteria, on the scale, and none of them judges their own. Silent before rating begins. */
+/** Enough people have judged, on all criteria, on the scale, and nobody judges or prepares their own. Silent before rating begins. */
 export const reviewRules: readonly RuleCheck[] = [
   {
     ruleId: 'too_few_reviewers',
@@ -108,6 +108,20 @@ export const reviewRules: readonly RuleCheck[] = [
             { table: 'partners', key: `${application.id}/${affiliation}` },
           ]);
         });
+    },
+  },
+  {
+    ruleId: 'prepared_by_applicant',
+    version: 1,
+    parameterIds: [],
+    applies: ({ preparingActorId }) => preparingActorId !== null,
+    check: (application) => {
+      const { preparingActorId, project } = application;
+      const parties = [project.leadPartnerId, ...project.partners.map((item) => item.actorId)];
+      if (preparingActorId === null || !parties.includes(preparingActorId)) return [];
+      return draft(application, ['preparingActorId'], { unit: preparingActorId }, [
+        { table: 'partners', key: `${application.id}/${preparingActorId}` },
+      ]);
     },
   },
   {

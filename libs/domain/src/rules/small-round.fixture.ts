@@ -78,6 +78,7 @@ export function smallApplication(changes: Partial<Application> = {}, project: Pa
     requestedSek: 500_000,
     smallestUsefulGrantSek: null,
     advanceRequestedSek: 0,
+    preparingActorId: null,
     note: null,
     ...changes,
   };

@@ -66,6 +66,7 @@ export function applyRow(values: RowValues, round: Round): AppliedRow {
       requestedSek,
       smallestUsefulGrantSek: values.smallestUsefulGrantSek ?? before?.smallestUsefulGrantSek ?? null,
       advanceRequestedSek: values.advanceRequestedSek ?? before?.advanceRequestedSek ?? 0,
+      preparingActorId: values.preparingActorId ?? before?.preparingActorId ?? null,
       note: values.note ?? before?.note ?? null,
       project: {
         id: project?.id ?? values.applicationId,

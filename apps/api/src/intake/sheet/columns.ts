@@ -42,6 +42,7 @@ export const sheetColumnIds = [
   'meanRating',
   'reviewerCount',
   'dependencies',
+  'preparingActor',
   'note',
 ] as const;
 export type SheetColumnId = (typeof sheetColumnIds)[number] | `cost:${number}` | `requested:${number}`;
@@ -95,6 +96,7 @@ export const columnNames: Readonly<Record<(typeof sheetColumnIds)[number], reado
   meanRating: ['Medelbetyg', 'snittbetyg', 'medel'],
   reviewerCount: ['Antal granskare', 'antal bedömare'],
   dependencies: ['Beroenden', 'beroende', 'kopplingar'],
+  preparingActor: ['Beredande enhet', 'bereds av', 'handläggande enhet', 'preparing_actor_id'],
   note: ['Anmärkning', 'kommentar', 'notering', 'övriga upplysningar', 'note_sv'],
 };
 

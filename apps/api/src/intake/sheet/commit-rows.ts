@@ -56,7 +56,12 @@ export function commitRows(
   for (const { id, after } of applied) {
     const before = basisOf(round, id);
     const { project } = after.application;
-    const named = [project.leadPartnerId, project.receivingActorId, ...project.partners.map((item) => item.actorId)];
+    const named = [
+      project.leadPartnerId,
+      project.receivingActorId,
+      after.application.preparingActorId,
+      ...project.partners.map((item) => item.actorId),
+    ];
     for (const actor of preview.proposedActors)
       if (named.includes(actor.id) && !round.actors.some((item) => item.id === actor.id)) added.set(actor.id, actor);
     const kind = before === null ? 'created' : before === fingerprint(ordered(after)) ? 'unchanged' : 'updated';

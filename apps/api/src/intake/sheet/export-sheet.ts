@@ -138,6 +138,7 @@ function cellsOf(
     ),
     reviewerCount: decimal(new Set(ratings.map((rating) => rating.reviewerId)).size),
     dependencies: text(linkText(application.id, round)),
+    preparingActor: nameOf(application.preparingActorId),
     note: text(application.note),
   };
 }

@@ -214,6 +214,7 @@ function keptFindings(
     stateAidEur: project.stateAidAmountEur,
     advance: application.advanceRequestedSek || null,
     smallestGrant: application.smallestUsefulGrantSek,
+    preparingActor: application.preparingActorId,
     note: application.note,
   };
   return read.emptyColumnIds

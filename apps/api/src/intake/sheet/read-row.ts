@@ -69,6 +69,7 @@ export interface RowValues {
   readonly advanceRequestedSek?: number;
   readonly smallestUsefulGrantSek?: number;
   readonly links?: readonly NamedLink[];
+  readonly preparingActorId?: string;
   readonly note?: string;
 }
 
@@ -151,6 +152,7 @@ export function readRow(row: SheetRow, columns: readonly MappedColumn[], context
     return actorId === undefined ? [] : [{ actorId, costSharePct: share.sharePct }];
   });
   const receiver = cellOf('receivingActor').text;
+  const preparer = cellOf('preparingActor').text;
   const sources = Object.fromEntries(
     sourceColumns.flatMap((id) => {
       const amount = read(id, (cell) => readAmount(cell, 'sek'));
@@ -187,6 +189,7 @@ export function readRow(row: SheetRow, columns: readonly MappedColumn[], context
     advanceRequestedSek: read('advance', (cell) => readAmount(cell, 'sek')),
     smallestUsefulGrantSek: read('smallestGrant', (cell) => readAmount(cell, 'sek')),
     links: read('dependencies', readLinks),
+    preparingActorId: byId.has('preparingActor') ? actor('preparingActor', preparer, null) : undefined,
     note: text('note'),
   };
   const stated = {

@@ -4,6 +4,7 @@ import { useCall } from '../../data/call';
 import { useSplitSweep, type SplitPoint, type SplitSweep } from '../../data/split-sweep';
 import { ChangeList } from '../../ui/change-list';
 import { useSpeech } from '../../ui/language';
+import { OwnProjectMark } from '../../ui/own-project-mark';
 import { ScrollBox } from '../../ui/scroll-box';
 import { Page } from '../../ui/page';
 import { PercentSlider } from '../../ui/slider';
@@ -222,6 +223,7 @@ function SplitDetails({
           {point.selected.map((item) => (
             <li key={item.id}>
               {item.title} <span className="soft">{`${item.id}, ${sek(item.grantedSek)}`}</span>
+              <OwnProjectMark isOwn={item.isRegionOwn} />
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useExplanations } from '../../data/explanations';
 import type { Attribution, Objective } from '../../data/split-choice';
 import { useSpeech } from '../../ui/language';
+import { OwnProjectMark } from '../../ui/own-project-mark';
 import { ScrollBox } from '../../ui/scroll-box';
 import { Failure, Loading } from '../../ui/states';
 
@@ -39,6 +40,7 @@ export function Explanations({ callId, share, objective, attribution }: Props) {
                   <tr key={row.id}>
                     <th scope="row">
                       {row.title} <span className="id">{row.id}</span>
+                      <OwnProjectMark isOwn={row.isRegionOwn} />
                     </th>
                     <td>
                       <span className={`badge ${row.fate === 'funded' ? 'ok' : 'info'}`}>{texts.fates[row.fate]}</span>

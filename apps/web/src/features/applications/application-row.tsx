@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ContributionBar } from '@fordela/charts';
 import { useSpeech } from '../../ui/language';
+import { OwnProjectMark } from '../../ui/own-project-mark';
 import { GatePanel } from './gate-panel';
 import type { RankedApplication } from './ranked-applications';
 
@@ -32,6 +33,7 @@ export function ApplicationRow({ row, criteria, weights }: Props) {
           <span className="id soft">
             {application.id}, {application.leadPartner}
           </span>
+          <OwnProjectMark isOwn={application.ownerGroup === 'region_own'} preparedBy={application.preparedBy} />
         </th>
         <td>{texts[application.ownerGroup]}</td>
         <td className="number">{sek(application.requestedSek)}</td>

@@ -14,10 +14,15 @@ export function FindingRule({ finding }: { readonly finding: ReviewedFinding['fi
         <code>{finding.ruleId}</code>, {texts.version(finding.ruleVersion)}.
       </p>
       {finding.parameters.map((figure) => (
-        <p key={figure.id}>
-          {figureTexts[figure.id]?.[language] ?? figure.id}: {figureText(figure.value, figure.unit, language)}.{' '}
-          <span className="soft">{texts.validDates(figure.validFrom, null)}</span>
-        </p>
+        <div key={figure.id}>
+          <p>
+            {figureTexts[figure.id]?.[language] ?? figure.id}: {figureText(figure.value, figure.unit, language)}.{' '}
+            <span className="soft">{texts.validDates(figure.validFrom, null)}</span>
+          </p>
+          {!finding.sources.some(({ citation }) => citation === figure.source.citation) && (
+            <SourceNote source={figure.source} />
+          )}
+        </div>
       ))}
       {finding.sources.map((source) => (
         <SourceNote key={source.citation} source={source} />

@@ -57,6 +57,9 @@ export function GatePanel({ applicationId }: { readonly applicationId: string })
   );
 }
 
+/** Kept by the ratings and the allocation: setting the finding aside would change neither. */
+const keptElsewhere: readonly string[] = ['exclude_rating', 'portfolio_constraint'];
+
 interface ReviewProps {
   readonly own: ReviewedFinding;
   readonly gate: Gate;
@@ -113,9 +116,11 @@ function FindingReview({ own: { finding, review }, gate, by }: ReviewProps) {
           <button type="button" disabled={reviewing.isPending} onClick={() => reviewing.mutate('confirmed')}>
             {texts.confirmFinding}
           </button>
-          <button type="button" disabled={reviewing.isPending} onClick={() => reviewing.mutate('overridden')}>
-            {texts.overrideFinding}
-          </button>
+          {!keptElsewhere.includes(finding.severity) && (
+            <button type="button" disabled={reviewing.isPending} onClick={() => reviewing.mutate('overridden')}>
+              {texts.overrideFinding}
+            </button>
+          )}
         </div>
         <p id={problemId} role="status" aria-label={texts.reviewThis}>
           {reviewing.data?.join(' ')}
