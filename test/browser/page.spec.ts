@@ -159,6 +159,37 @@ describe('the page, as its users see it', () => {
     await expectAccessible('gate');
   });
 
+  it('records a decision and payments, and says what the rules do not allow', async () => {
+    await open('/');
+    await page.getByRole('button', { name: texts.details('Lättviktigt projektstöd Sörmland') }).click();
+    await page.getByText(texts.notDecided).waitFor();
+    await page.getByText(texts.recordDecision).first().click();
+    const form = (summary: string) => page.getByRole('group').filter({ hasText: summary });
+    const decision = form(texts.recordDecision);
+    const event = form(texts.recordEvent);
+    await decision.getByLabel(texts.decisionFields.decidedBy).fill('Regionala utvecklingsnämnden');
+    await decision.getByLabel(texts.decisionFields.recordedBy).fill('Handläggare H');
+    await decision.getByLabel(texts.kronorIn(2027)).fill('9 000 000');
+    await decision.getByRole('button', { name: texts.record }).click();
+    await page.getByText(/är mer än de .* som söks/).waitFor();
+    await decision.getByLabel(texts.kronorIn(2027)).fill('1 000 000');
+    await decision.getByRole('button', { name: texts.record }).click();
+    const account = page.getByRole('table', { name: texts.grantAccount });
+    await account.waitFor();
+    await page.getByText(texts.recordEvent).first().click();
+    await event.getByLabel(texts.decisionFields.recordedBy).fill('Handläggare H');
+    await event.getByLabel(texts.eventFields.paidSek).fill('400 001');
+    await event.getByRole('button', { name: texts.record }).click();
+    await page.getByText(/Högst 400.000.kr får lämnas/).waitFor();
+    await event.getByLabel(texts.eventFields.paidSek).fill('400 000');
+    await event.getByRole('button', { name: texts.record }).click();
+    await account
+      .getByText(/^400.000.kr$/)
+      .first()
+      .waitFor();
+    await expectAccessible('money');
+  });
+
   it('gives a reason for every yes and no at a split', async () => {
     await open('/fordelning?andel=35');
     await page.getByText(texts.reasonsTitle).click();
@@ -180,6 +211,8 @@ describe('the page, as its users see it', () => {
     await page.getByText(texts.envelopePayments).first().waitFor();
     await page.getByLabel(texts.envelopeBasis).selectOption({ label: `${texts.scenario}: Trettiofem procent` });
     await page.getByText(/Pengarna räcker alla år/).waitFor();
+    const own = page.getByRole('table', { name: texts.ownerSharesTitle });
+    await own.getByRole('row', { name: /^2021/ }).getByText('43,1').first().waitFor();
     await expectAccessible('envelope');
   });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import { invariant, type Result } from '@fordela/domain';
+import type { EarlierGrantInput } from './envelope/edit-envelope.types';
+import { EnvelopeService } from './envelope/envelope.service';
 import type { HandoverInput } from './followup/handover.types';
 import { HandoverService } from './followup/handover.service';
 import type { IndicatorInput, IndicatorResultInput } from './followup/edit-indicator.types';
@@ -32,6 +34,7 @@ interface DemoFollowUp {
   readonly reports: readonly ProjectReportInput[];
   readonly handovers: readonly HandoverInput[];
   readonly lessons: readonly LessonInput[];
+  readonly earlierGrants: readonly EarlierGrantInput[];
 }
 
 /**
@@ -52,6 +55,7 @@ export async function loadDemoFollowUp(app: INestApplicationContext, file: strin
     const { id: indicatorId } = saved(await indicators.save({ ...usual, ...input }));
     for (const result of past(results, ({ date }) => date)) saved(await indicators.record({ ...result, indicatorId }));
   }
+  saved(await service(EnvelopeService).saveEarlierGrants(past(demo.earlierGrants, ({ year }) => `${year}-12-31`)));
   for (const report of past(demo.reports, ({ submittedDate }) => submittedDate))
     saved(await service(ProjectReportService).save(report));
   for (const handover of demo.handovers) saved(await service(HandoverService).save(handover));

@@ -510,6 +510,22 @@ const texts: Readonly<Record<string, IntakeText>> = {
     (f) => `Row ${f.number('row')} cannot be saved. Nothing was saved.`,
     ['Rätta raden, eller välj bort den.', 'Correct the row, or leave it out.'],
   ),
+  'register-changes': say(
+    (f) =>
+      `${f.text('id')} finns redan och skulle ändras: ${f.names('fields')}. Nu: ${f.names('now')}. I filen: ${f.names('then')}.`,
+    (f) =>
+      `${f.text('id')} is stored already and would change: ${f.names('fields')}. Now: ${f.names('now')}. In the file: ${f.names('then')}.`,
+    [
+      'Stämmer filen, spara. Annars: ta ut kommafilerna på nytt, eller ta bort raden ur filen.',
+      'Save if the file is right. Otherwise take the comma files out again, or remove the row from the file.',
+    ],
+  ),
+  'import-registers-stale': say(
+    () =>
+      'Ett register, ett kriterium, en bedömare eller ramen har ändrats sedan förhandsgranskningen. Ingenting sparades.',
+    () => 'A register, a criterion, a reviewer or the budget has changed since the preview. Nothing was saved.',
+    ['Läs in filen på nytt och se vad som skiljer.', 'Import the file again and see what differs.'],
+  ),
   'import-row-stale': say(
     (f) =>
       `${f.text('application')} på rad ${f.number('row')} har ändrats sedan förhandsgranskningen. Ingenting sparades.`,

@@ -10,6 +10,7 @@ import {
 } from '@fordela/domain';
 import { readCommaFilesLeniently, type CommaFiles } from './comma-files';
 import { refusalOf, type CellFinding } from './intake.types';
+import { registerChanges, registersOf } from './register-changes';
 import type { CommittedRows } from './sheet/commit-rows';
 import { changesBetween, ordered, statusOf } from './sheet/compare-rows';
 import type { PreviewRow } from './sheet/preview.types';
@@ -24,6 +25,8 @@ export interface CommaPreview {
   readonly rows: readonly CommaPreviewRow[];
   /** About the files as a whole and what is not about one application. */
   readonly findings: readonly CellFinding[];
+  /** The registers, criteria, reviewers and budget the preview was made over; null when the call is new. */
+  readonly registersBasedOn: string | null;
 }
 
 /**
@@ -66,14 +69,21 @@ export function previewCommaFiles(files: CommaFiles, current: Round | null): Res
     basedOn: null,
   }));
   const rows = [...good, ...broken].sort((a, b) => (a.rowId < b.rowId ? -1 : 1));
-  return accept({ round, rows, findings: findings.filter(({ applicationId }) => applicationId === null) });
+  const general = findings.filter(({ applicationId }) => applicationId === null);
+  return accept({
+    round,
+    rows,
+    findings: current ? [...general, ...registerChanges(current, round)] : general,
+    registersBasedOn: current && registersOf(current),
+  });
 }
 
 /**
  * The round after the chosen applications of the comma files: all of them or none. The registers, criteria, reviewers and budget
  * the files hold come with them.
  *
- * Errors  `import-row-unknown`, `import-row-not-savable`, and `import-row-stale` when an application has changed since the preview.
+ * Errors  `import-row-unknown`, `import-row-not-savable`, `import-row-stale` when an application has changed since the preview, and
+ *         `import-registers-stale` when a register, a criterion, a reviewer or the budget has.
  */
 export function commitCommaRows(
   preview: CommaPreview,
@@ -89,6 +99,8 @@ export function commitCommaRows(
     const isStale = (now && basisOf(now)) !== row.basedOn;
     return isStale ? [refusal('import-row-stale', ['rowIds', index], { row: rowId, application: rowId })] : [];
   });
+  if (current && preview.registersBasedOn !== registersOf(current))
+    problems.push(refusal('import-registers-stale', ['id']));
   if (problems.length > 0) return refuse(problems);
   const { round } = preview;
   const before = current ?? { ...round, applications: [], dependencies: [], ratings: [] };

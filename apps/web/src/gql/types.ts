@@ -121,6 +121,15 @@ export type ComputedOutOfScalePolicy =
   /** Compute nothing. */
   | 'refuse';
 
+/** What people decided about an application. */
+export type DecisionKind =
+  /** Granted (bifall). */
+  | 'granted'
+  /** Rejected (avslag). */
+  | 'rejected'
+  /** Sent back for more preparation (återremiss). */
+  | 'returned';
+
 /** A person's decision on an application as a whole. */
 export type EligibilityDecision =
   /** It may not go on, on grounds no rule sees. */
@@ -190,6 +199,71 @@ export type GapPolicy =
   | 'renormalise_weights'
   /** The worst end of the scale. */
   | 'worst';
+
+/** A decision to record. */
+export type GrantDecisionInput = {
+  /** Why more is granted than is free; required when it is. */
+  readonly aboveFrameReason?: string | null | undefined;
+  /** What is granted per year; nothing unless granted. */
+  readonly amounts?: ReadonlyArray<YearAmountInput>;
+  /** The application. */
+  readonly applicationId: string | number;
+  /** Conditions. */
+  readonly conditions?: string;
+  /** Conflicts of interest noted. */
+  readonly conflictNotes?: string;
+  /** Who decided. Required: the engine never does. */
+  readonly decidedBy: string;
+  /** The day of the decision. */
+  readonly decidedDate: string;
+  /** The delegation it rests on. */
+  readonly delegation?: string | null | undefined;
+  /** How many decisions about the application were seen. */
+  readonly expectedVersion: number;
+  /** What was decided. */
+  readonly kind: DecisionKind;
+  /** Minutes and paragraph. */
+  readonly minutesReference?: string | null | undefined;
+  /** Reasons; required for every decision but a grant, and for a grant that is not what the scenario recommended. */
+  readonly reason?: string;
+  /** Who records it. Stated, not proven: there is no sign-in yet. */
+  readonly recordedBy: string;
+  /** The scenario it was decided on, of the same call. */
+  readonly scenarioId?: string | number | null | undefined;
+};
+
+/** Something that happened to a grant. */
+export type GrantEventInput = {
+  /** The application. */
+  readonly applicationId: string | number;
+  /** Of it approved. */
+  readonly approvedCostSek?: number;
+  /** The day. */
+  readonly date: string;
+  /** How many events of the grant were seen. */
+  readonly expectedVersion: number;
+  /** What happened. */
+  readonly kind: GrantEventKind;
+  /** Free note. */
+  readonly note?: string;
+  /** Paid as an advance or on a claim. */
+  readonly paidSek?: number;
+  /** Who records it. Stated, not proven: there is no sign-in yet. */
+  readonly recordedBy: string;
+  /** Taken back. */
+  readonly recoveredSek?: number;
+  /** Cost reported in a claim. */
+  readonly reportedCostSek?: number;
+};
+
+/** What happened to a grant. */
+export type GrantEventKind =
+  /** An advance was paid (förskott). */
+  | 'advance'
+  /** A claim was settled (rekvisition). */
+  | 'claim'
+  /** Money was taken back (återkrav). */
+  | 'recovery';
 
 /** What limits and shares can be about. */
 export type GroupDimension =
@@ -496,6 +570,14 @@ export type TrialWeightInput = {
   readonly weight: number;
 };
 
+/** One year's amount. */
+export type YearAmountInput = {
+  /** Whole kronor. */
+  readonly amountSek: number;
+  /** The year. */
+  readonly year: number;
+};
+
 export type CallsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type CallsQuery = {
@@ -755,6 +837,84 @@ export type GatePartsFragment = {
   }>;
 };
 
+export type GrantQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type GrantQuery = {
+  readonly application: {
+    readonly id: string;
+    readonly requested: ReadonlyArray<{ readonly year: number; readonly amountSek: number }>;
+    readonly grantDecisions: ReadonlyArray<{
+      readonly no: number;
+      readonly kind: DecisionKind;
+      readonly decidedDate: string;
+      readonly decidedBy: string;
+      readonly minutesReference: string | null;
+      readonly reason: string;
+      readonly recordedBy: string;
+      readonly amounts: ReadonlyArray<{ readonly year: number; readonly amountSek: number }>;
+    }>;
+    readonly grantEvents: ReadonlyArray<{
+      readonly no: number;
+      readonly kind: GrantEventKind;
+      readonly date: string;
+      readonly reportedCostSek: number;
+      readonly approvedCostSek: number;
+      readonly paidSek: number;
+      readonly recoveredSek: number;
+      readonly recordedBy: string;
+    }>;
+    readonly grantAccount: {
+      readonly grantedSek: number;
+      readonly approvedCostSek: number;
+      readonly earnedSek: number;
+      readonly netPaidSek: number;
+      readonly payableSek: number;
+      readonly unearnedSek: number;
+      readonly leftSek: number;
+    } | null;
+    readonly moneyPlan: {
+      readonly years: ReadonlyArray<{
+        readonly year: number;
+        readonly costSek: number;
+        readonly securedSek: number;
+        readonly appliedSek: number;
+        readonly intendedSek: number;
+        readonly withoutSourceSek: number;
+        readonly surplusSek: number;
+      }>;
+      readonly total: {
+        readonly costSek: number;
+        readonly securedSek: number;
+        readonly appliedSek: number;
+        readonly intendedSek: number;
+        readonly withoutSourceSek: number;
+        readonly surplusSek: number;
+      };
+    };
+  } | null;
+};
+
+export type OwnerSharesQueryVariables = Exact<{
+  attribution: OwnerAttribution;
+}>;
+
+export type OwnerSharesQuery = {
+  readonly ownerShares: ReadonlyArray<{
+    readonly year: number;
+    readonly totalSek: number;
+    readonly grants: number;
+    readonly topFiveShare: number | null;
+    readonly medianSek: number | null;
+    readonly groups: ReadonlyArray<{
+      readonly ownerGroup: OwnerGroup;
+      readonly amountSek: number;
+      readonly share: number;
+    }>;
+  }>;
+};
+
 export type PreviewImportMutationVariables = Exact<{
   input: PreviewImportInput;
 }>;
@@ -813,6 +973,32 @@ export type ImportFindingPartsFragment = {
   readonly messageEn: string;
   readonly remedySv: string | null;
   readonly remedyEn: string | null;
+};
+
+export type RecordDecisionMutationVariables = Exact<{
+  input: GrantDecisionInput;
+}>;
+
+export type RecordDecisionMutation = {
+  readonly recordDecision:
+    | { readonly __typename: 'DecisionRecorded' }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+};
+
+export type RecordGrantEventMutationVariables = Exact<{
+  input: GrantEventInput;
+}>;
+
+export type RecordGrantEventMutation = {
+  readonly recordGrantEvent:
+    | { readonly __typename: 'GrantEventRecorded' }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
 };
 
 export type ReviewFindingMutationVariables = Exact<{

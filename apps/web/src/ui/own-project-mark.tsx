@@ -11,12 +11,12 @@ export function OwnProjectMark({
   const { texts } = useSpeech();
   if (!isOwn) return null;
   return (
-    <>
+    <span className="id">
       {' '}
       <span className="badge info">{texts.ownProject}</span>
       {preparedBy !== undefined && (
         <span className="soft"> {preparedBy === null ? texts.preparedByNobody : texts.preparedBy(preparedBy)}</span>
       )}
-    </>
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import { ContributionBar } from '@fordela/charts';
 import { useSpeech } from '../../ui/language';
 import { OwnProjectMark } from '../../ui/own-project-mark';
 import { GatePanel } from './gate-panel';
+import { GrantPanel } from './grant-panel';
 import type { RankedApplication } from './ranked-applications';
 
 interface Props {
@@ -77,6 +78,7 @@ export function ApplicationRow({ row, criteria, weights }: Props) {
             <div className="row-details">
               <p>{application.summary}</p>
               <GatePanel applicationId={application.id} />
+              <GrantPanel applicationId={application.id} />
               <ul className="plain">
                 {application.missingRatings > 0 && <li>{texts.missingRatings(application.missingRatings)}</li>}
                 {application.excludedRatings > 0 && <li>{texts.excludedRatings(application.excludedRatings)}</li>}

@@ -7,6 +7,7 @@ import { useSpeech } from '../../ui/language';
 import { Page } from '../../ui/page';
 import { ScrollBox } from '../../ui/scroll-box';
 import { Empty, Failure, Loading } from '../../ui/states';
+import { OwnerShares } from './owner-shares';
 
 const profiles: readonly EnvelopeProfile[] = ['as_decided', 'even', 'by_phase', 'lagged'];
 
@@ -62,6 +63,7 @@ export function EnvelopePage() {
           <Commitments years={years} />
         </>
       )}
+      <OwnerShares />
     </Page>
   );
 }
