@@ -382,6 +382,7 @@ class ChangeSearch {
       settings,
       context,
       this.demand,
+      bench.choice,
     );
     if (!standing?.inSomeOptimum) return null;
     const { code, params } = describeLimit(problem, limit);
@@ -410,7 +411,8 @@ class ChangeSearch {
     rounding = 0,
   ): Promise<Change | null> {
     const { problem, objective, settings, context, choice, finder } = this.bench;
-    const check = (units: number) => standingUnder(problem, change(units), objective, settings, context, this.demand);
+    const check = (units: number) =>
+      standingUnder(problem, change(units), objective, settings, context, this.demand, choice);
     const standing = await check(by);
     if (!standing?.inSomeOptimum) return null;
     const below = by > rounding + 1 ? await check(by - rounding - 1) : { inSomeOptimum: false };

@@ -44,7 +44,8 @@ export type Standing = { readonly inSomeOptimum: boolean; readonly choice: Choic
 
 /**
  * Solves a changed problem anew: is there a best portfolio with these projects forced in or out? One solve with the demand, then one
- * that looks for anything better without it.
+ * that looks for anything better without it. A portfolio that is known, and allowed in the changed problem, sets what the demand must
+ * reach from the start: when nothing that meets the demand does, the answer is no, and no second solve is needed.
  */
 export async function standingUnder(
   problem: AllocationProblem,
@@ -53,10 +54,12 @@ export async function standingUnder(
   settings: SolverSettings,
   context: SolveContext,
   demand: Forced,
+  known: Choice | null = null,
 ): Promise<Standing> {
   const changed = change ? changedProblem(problem, change) : problem;
   const optimiser = await optimiserFor(changed, objective, settings, context);
-  const own = await optimiser.solve({ forced: demand });
+  const reached = known && optimiser.worthOf(known);
+  const own = await optimiser.solve({ forced: demand, ...(reached !== null && { atLeast: reached }) });
   if (own.status === 'infeasible') return { inSomeOptimum: false, choice: null };
   if (own.status !== 'optimal' || own.record.objective === null) return undefined;
   const better = optimiser.program

@@ -1,5 +1,6 @@
 import { at, invariant } from '@fordela/domain';
 import type { AllocationProblem, Objective, SolverSettings } from '../problem/allocation-problem';
+import { complete, prepareModel } from '../solver/exact/prepared-model';
 import type { MipModel } from '../solver/mip-solver';
 import type { Choice } from './choice';
 import { constraintsOf, type ConstraintChoices, type ConstraintSystem } from './constraints';
@@ -50,6 +51,8 @@ export interface Optimiser {
   readonly solve: (variation?: Variation) => Promise<Optimum>;
   /** Whole-numbered objective of a plain (not lexicographic, not ratio) problem; null for those. */
   readonly program: ObjectiveProgram | null;
+  /** The exact objective of a portfolio of a plain problem; null when it breaks a limit, and for other objectives. */
+  readonly worthOf: (choice: Choice) => number | null;
   /** The one model of a plain problem, for methods that take it apart; null where `program` is. */
   readonly plain: PlainModel | null;
 }
@@ -82,6 +85,7 @@ export async function optimiserFor(
       objective,
       program: null,
       plain: null,
+      worthOf: () => null,
       solve: (variation = {}) => bestRatio(system, objective, settings, context, variation),
     };
   if (objective.name === 'lexicographic') {
@@ -93,6 +97,7 @@ export async function optimiserFor(
       objective,
       program: null,
       plain: null,
+      worthOf: () => null,
       solve: (variation = {}) => solveInOrder(system, stages, settings, context, variation),
     };
   }
@@ -106,6 +111,10 @@ export async function optimiserFor(
     objective,
     program,
     plain: { withRows: (rows) => variedModel(base, system, rows), optimum },
+    worthOf: (choice) => {
+      const model = variedModel(base, system);
+      return complete(prepareModel(model), pointOf(system, choice, model.columns));
+    },
     solve: async (variation = {}) => {
       const model = variedModel(base, system, variation.rows, variation.forced);
       const isPlain = !variation.rows?.length && !isForced(variation.forced) && variation.atLeast === undefined;
