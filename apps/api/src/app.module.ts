@@ -26,6 +26,7 @@ import { RecordModule } from './record/record.module';
 import { ReferenceModule } from './reference/reference.module';
 import { RoundModule } from './round/round.module';
 import { RuleBookModule } from './rule-book/rule-book.module';
+import { CertaintyModule } from './certainty/certainty.module';
 import { ScenarioModule } from './scenario/scenario.module';
 import { ScoringModule } from './scoring/scoring.module';
 import { SteeringModule } from './steering/steering.module';
@@ -47,6 +48,7 @@ const capabilities = [
   ScoringModule,
   AllocationModule,
   ExplanationModule,
+  CertaintyModule,
   RecordModule,
   ScenarioModule,
   GrantModule,

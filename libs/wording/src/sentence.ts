@@ -18,6 +18,7 @@ import { rulesWording } from './rules';
 import { scoringWording } from './scoring';
 import { serviceWording } from './service';
 import { sweepWording } from './sweep';
+import { typedAnswersWording } from './typed-answers';
 
 /** Every catalogue; a code stands in exactly one of them (held by `test/house/wording.spec.ts`). */
 export const catalogues: readonly Catalogue[] = [
@@ -35,6 +36,7 @@ export const catalogues: readonly Catalogue[] = [
   policyWording,
   portfolioWording,
   sweepWording,
+  typedAnswersWording,
   explainWording,
   registerWording,
   foresightWording,

@@ -9,7 +9,7 @@ import {
   type RoundProblem,
 } from '@fordela/portfolio';
 import { wordedObservations } from '../platform/graphql/observation.types';
-import type { Allocation, AllocationShares, Certificate, Grant, GroupShare } from './allocation.types';
+import type { Allocation, AllocationShares, Certificate, Grant, GroupShare, LeftOut } from './allocation.types';
 import { wordedLimit } from '../platform/limit-in-words';
 
 /** What an allocation is made of: the call as it was, the problem made of it, and the engine's answer. */
@@ -37,10 +37,7 @@ export function allocationOf({
   const grants = grantsOf(round, portfolio?.funded ?? []);
   const grantedSek = grants.reduce((sum, grant) => sum + grant.grantedSek, 0);
   const available = round.budgetFrames.reduce((sum, frame) => sum + Math.max(0, availableSek(frame)), 0);
-  const { projects = [] } = roundProblem.problem;
-  const leftOut = projects.flatMap(({ id, exclude }) =>
-    typeof exclude === 'object' ? [{ applicationId: String(id), reason: exclude.reason ?? '' }] : [],
-  );
+  const leftOut = leftOutOf(roundProblem);
   const impossible = new Set(leftOut.map(({ applicationId }) => applicationId));
   return {
     callId: round.call.id,
@@ -74,6 +71,12 @@ export function allocationOf({
     problem: roundProblem.problem,
   };
 }
+
+/** The applications that could not be chosen, with the reasons. */
+export const leftOutOf = ({ problem: { projects = [] } }: RoundProblem): LeftOut[] =>
+  projects.flatMap(({ id, exclude }) =>
+    typeof exclude === 'object' ? [{ applicationId: String(id), reason: exclude.reason ?? '' }] : [],
+  );
 
 /** What the engine funds, as grants to the round's applications. */
 export function grantsOf(round: Round, funded: PortfolioReport['funded']): Grant[] {

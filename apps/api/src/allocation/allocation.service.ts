@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { accept, fingerprint, refusal, refuse, type Result, type Round } from '@fordela/domain';
+import {
+  accept,
+  fingerprint,
+  invariant,
+  refusal,
+  refuse,
+  type Refusal,
+  type Result,
+  type Round,
+} from '@fordela/domain';
 import {
   allocationProblemOf,
   type AllocationAnswer as EngineAnswer,
@@ -15,11 +24,12 @@ import { wordedObservations } from '../platform/graphql/observation.types';
 import { RoundService } from '../round/round.service';
 import { scoringChoice, ScoringService, type ScoringChoice } from '../scoring/scoring.service';
 import type { AllocationOptionsInput } from './allocation-options.types';
-import { allocationOf, type AnsweredProblem } from './allocation-result';
-import type { Allocation, AllocationAnswer } from './allocation.types';
+import { allocationOf, leftOutOf, type AnsweredProblem } from './allocation-result';
+import type { Allocation, AllocationAnswer, LeftOut } from './allocation.types';
 import { roundOptions, solverSettings } from './round-options';
 import { splitSweepOf } from './split-sweep-result';
 import type { SplitSweep, SplitSweepArgs } from './split-sweep.types';
+import type { NamedApplication, ShortPortfolio, TaskAnswerFields } from './task-answer.types';
 
 /** An allocation with what it rests on, for whoever keeps it. */
 export interface MadeAllocation {
@@ -82,21 +92,23 @@ export class AllocationService {
     return asked.ok ? accept(answerOf(asked.value.answer, asked.value.roundProblem.observations)) : asked;
   }
 
-  /** The call's allocation problem with the given tasks, answered. */
+  /** The call's allocation problem with the given tasks, answered. Tasks that rest on the scores are made of them. */
   async ask(
     callId: string,
     input: AllocationOptionsInput,
-    tasks: RoundAllocationOptions['tasks'],
+    tasks: Tasks | ((basis: TaskBasis) => Tasks),
     byCriterion = false,
   ): Promise<Result<AskedProblem>> {
     const round = withReleased(await this.rounds.load(callId), input.releasedSek ?? []);
     const choice = scoringChoice(input.policy, input.weights);
     if (!choice.ok) return choice;
     const gate = await this.gates.blocked(round);
-    const options = roundOptions(round, input, tasks, gate);
-    if (!options.ok) return options;
+    const chosen = roundOptions(round, input, [], gate);
+    if (!chosen.ok) return chosen;
     const scores = await this.scoring.ofRound(round, choice.value);
     if (!scores.ok) return scores;
+    const basis = { round, scores: scores.value, options: chosen.value };
+    const options = { ...chosen.value, tasks: typeof tasks === 'function' ? tasks(basis) : tasks };
     const values = Object.fromEntries(
       scores.value.applications.map((application) => [
         application.applicationId,
@@ -104,7 +116,7 @@ export class AllocationService {
       ]),
     );
     const weights = Object.fromEntries(scores.value.criteria.map(({ criterionId, weight }) => [criterionId, weight]));
-    const roundProblem = allocationProblemOf(round, values, { ...options.value, ...(byCriterion ? { weights } : {}) });
+    const roundProblem = allocationProblemOf(round, values, { ...options, ...(byCriterion ? { weights } : {}) });
     if (!roundProblem.ok) return roundProblem;
     const reviewers = byCriterion ? await this.scoring.reviewersOf(round, choice.value) : null;
     if (reviewers && !reviewers.ok) return reviewers;
@@ -123,7 +135,7 @@ export class AllocationService {
       scores: scores.value,
       scoresFingerprint: scores.value.inputFingerprint,
       choice: choice.value,
-      options: options.value,
+      options,
       ruleBookVersion: gate.ruleBook.version,
       roundProblem: { ...roundProblem.value, problem },
       answer: answer.value,
@@ -186,3 +198,61 @@ export interface AskedProblem extends AnsweredProblem {
   readonly scores: RoundScores;
   readonly choice: ScoringChoice;
 }
+
+type Tasks = RoundAllocationOptions['tasks'];
+
+/** What a task may be made of. */
+export interface TaskBasis {
+  readonly round: Round;
+  readonly scores: RoundScores;
+  readonly options: RoundAllocationOptions;
+}
+
+/** The answer to the first task of a name, and what it says of itself. The problem must ask for it. */
+export function taskAnswer<Outcome>(
+  { round, options, ruleBookVersion, roundProblem, answer }: AskedProblem,
+  name: string,
+): { readonly outcome: Outcome; readonly fields: TaskAnswerFields } {
+  const result = answer.results.find(({ task }) => task === name);
+  invariant(result, `the problem asks for ${name}`);
+  const { engineVersion, inputFingerprint } = answer;
+  return {
+    outcome: result.outcome as Outcome,
+    fields: {
+      callId: round.call.id,
+      isExample: round.call.isExample,
+      engineVersion,
+      inputFingerprint,
+      method: result.method,
+      conventions: { ...result.conventions, ownerAttribution: options.ownerAttribution, ruleBook: ruleBookVersion },
+      observations: wordedObservations([...roundProblem.observations, ...answer.observations, ...result.observations]),
+      problem: roundProblem.problem,
+    },
+  };
+}
+
+/** Refusals of a task in the arguments of a query: a place in the task is a place in the argument of that name, every other in `options`. */
+export const inArguments = (refusals: readonly Refusal[]): readonly Refusal[] =>
+  refusals.map((entry) => ({
+    ...entry,
+    path: entry.path[0] === 'tasks' ? entry.path.slice(2) : ['options', ...entry.path],
+  }));
+
+/** Applications of a round by id, with their titles. */
+export function namedIn({ applications }: Round): (applicationId: string) => NamedApplication {
+  const titles = new Map(applications.map(({ id, project }) => [id, project.title]));
+  return (applicationId) => ({ applicationId, title: titles.get(applicationId) ?? applicationId });
+}
+
+/** An engine's short portfolio with titles. */
+export const shortPortfolio = (
+  round: Round,
+  { levels, grants, money }: { readonly levels: Readonly<Record<string, string>>; grants: number; money: number },
+): ShortPortfolio => ({
+  applications: Object.keys(levels).sort().map(namedIn(round)),
+  grants,
+  grantedSek: money,
+});
+
+/** The applications that could not be chosen, with the reasons. */
+export const leftOutIn = ({ roundProblem }: AskedProblem): readonly LeftOut[] => leftOutOf(roundProblem);

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { accept, invariant, refusal, refuse, type Params, type Result, type Round } from '@fordela/domain';
+import { accept, refusal, refuse, type Params, type Result, type Round } from '@fordela/domain';
 import type { OverridesOutcome, ReasonsOutcome } from '@fordela/portfolio';
 import { changeSentence, reasonSentence, type Language, type Turn } from '@fordela/wording';
 import type { AllocationOptionsInput } from '../allocation/allocation-options.types';
-import { AllocationService, type AskedProblem } from '../allocation/allocation.service';
+import { AllocationService, namedIn, taskAnswer } from '../allocation/allocation.service';
 import type { Certificate } from '../allocation/allocation.types';
+import type { NamedApplication } from '../allocation/task-answer.types';
 import { limitParams, wordedLimit, type WordedLimit } from '../platform/limit-in-words';
 import type {
   Explanation,
   Explanations,
   Fate,
-  NamedApplication,
   OverridePrice,
   OverridePrices,
 } from './explanation.types';
@@ -33,7 +33,7 @@ export class ExplanationService {
     const asked = await this.allocations.ask(callId, options, [task], true);
     if (!asked.ok)
       return refuse(asked.refusal.map((problem) => ({ ...problem, path: placeIn(problem.path, 'applicationIds') })));
-    const { certificate, reasons } = outcomeOf<ReasonsOutcome>(asked.value, 'reasons');
+    const { certificate, reasons } = taskAnswer<ReasonsOutcome>(asked.value, 'reasons').outcome;
     const { round } = asked.value;
     return accept({
       certificate: certificate as Certificate,
@@ -61,7 +61,7 @@ export class ExplanationService {
     const asked = await this.allocations.ask(callId, options, [{ task: 'overrides', overrides }]);
     if (!asked.ok)
       return refuse(asked.refusal.map((problem) => ({ ...problem, path: placeOfOverride(problem.path, into.length) })));
-    const { overrides: measured, together } = outcomeOf<OverridesOutcome>(asked.value, 'overrides');
+    const { overrides: measured, together } = taskAnswer<OverridesOutcome>(asked.value, 'overrides').outcome;
     const priced = (override: Override) => pricedOverride(asked.value.round, override);
     return accept({
       overrides: measured.map(priced),
@@ -69,12 +69,6 @@ export class ExplanationService {
       reason: reason?.trim() || null,
     });
   }
-}
-
-function outcomeOf<Outcome>({ answer }: AskedProblem, task: string): Outcome {
-  const result = answer.results.find((own) => own.task === task);
-  invariant(result, `the problem asks for ${task}`);
-  return result.outcome as Outcome;
 }
 
 /** A place in the task is a place in the list the reader gave; every other place is in the options. */
@@ -87,14 +81,6 @@ function placeOfOverride(path: readonly (string | number)[], forcedIn: number): 
   if (path[0] !== 'tasks' || list !== 'overrides' || typeof place !== 'number') return placeIn(path, 'in');
   return place < forcedIn ? ['in', place] : ['out', place - forcedIn];
 }
-
-const nameIn = ({ applications }: Round) => {
-  const titles = new Map(applications.map(({ id, project }) => [id, project.title]));
-  return (applicationId: string): NamedApplication => ({
-    applicationId,
-    title: titles.get(applicationId) ?? applicationId,
-  });
-};
 
 const worded = (round: Round, { blockedBy }: Pick<Reason, 'blockedBy'>): WordedLimit[] =>
   (blockedBy?.limits ?? []).map((limit) => wordedLimit(round, limit));
@@ -112,7 +98,7 @@ const turns: Readonly<Record<Reason['fate'], Turn>> = {
 };
 
 function explained(round: Round, reason: Reason): Explanation {
-  const named = nameIn(round);
+  const named = namedIn(round);
   const turn = turns[reason.fate];
   const blockedBy = worded(round, reason);
   const [leaving, entering] = [reason.leaving, reason.entering].map((ids) =>
@@ -160,7 +146,7 @@ function changeParams(round: Round, params: Params, language: Language): Params 
 
 function pricedOverride(round: Round, override: Override): OverridePrice {
   const { in: into, out, status, price, entering, leaving } = override;
-  const named = nameIn(round);
+  const named = namedIn(round);
   const forced = new Set([...into, ...out]);
   const displaced = (ids: readonly string[]) => ids.filter((id) => !forced.has(id)).map(named);
   return {

@@ -1,5 +1,6 @@
-import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { Certificate } from '../allocation/allocation.types';
+import { NamedApplication } from '../allocation/task-answer.types';
 import { outcomeOf } from '../platform/graphql/refused.types';
 import { words } from '../platform/stored';
 
@@ -24,14 +25,6 @@ export const fateWords = words<Fate>('Fate', 'What became of an application in t
   'must-fund': 'Included by a decision.',
   done: 'Done already.',
 });
-
-@ObjectType({ description: 'An application with its title.' })
-export class NamedApplication {
-  @Field(() => ID, { description: 'The application.' })
-  readonly applicationId: string;
-  @Field({ description: 'Its title.' })
-  readonly title: string;
-}
 
 @ObjectType({
   description:

@@ -1,0 +1,155 @@
+import { describeOnDatabase } from '../support/database';
+import { demoRound } from '../support/demo-round';
+import { solvedLocally } from '../support/solved-locally';
+import { useTestApi } from '../support/test-api';
+import type { ProbabilityOutcome, RobustOutcome } from '@fordela/portfolio';
+
+const demo = demoRound();
+const callId = demo.call.id;
+const options = { objective: 'sum_of_value' };
+
+interface Named {
+  readonly applicationId: string;
+  readonly title: string;
+}
+interface Refusals {
+  readonly refusals?: readonly {
+    readonly code: string;
+    readonly path: readonly string[];
+    readonly messageSv: string;
+  }[];
+}
+interface Robust extends Refusals {
+  readonly isComplete: boolean;
+  readonly portfolioCount: number;
+  readonly safeYes: readonly (Named & { readonly coreIndex: number })[];
+  readonly safeNo: readonly Named[];
+  readonly discuss: readonly (Named & { readonly coreIndex: number })[];
+  readonly leftOut: readonly Named[];
+  readonly maximin: { readonly figure: number } | null;
+  readonly problem: object;
+}
+interface Probability extends Refusals {
+  readonly applications: readonly (Named & { readonly probability: number; readonly standardError: number })[];
+  readonly uncertainScores: number;
+  readonly problem: object;
+}
+interface Information extends Refusals {
+  readonly asked: number;
+  readonly questions: readonly {
+    readonly kind: string;
+    readonly application: Named | null;
+    readonly criterionIds: readonly string[];
+    readonly expectedGain: number;
+    readonly messageSv: string;
+    readonly messageEn: string;
+  }[];
+}
+
+describeOnDatabase('what of the best portfolio is certain', () => {
+  const api = useTestApi();
+  const robust = async (weights: string, own: object = options) =>
+    (
+      await api().data<{ robustPortfolio: Robust }>(
+        `query($o: AllocationOptionsInput!, $w: WeightKnowledge!) { robustPortfolio(callId: "${callId}", options: $o, weights: $w) {
+          ... on Refused { refusals { code path messageSv } }
+          ... on RobustPortfolio { isComplete portfolioCount safeYes { applicationId title coreIndex } safeNo { applicationId title }
+            discuss { applicationId title coreIndex } leftOut { applicationId } maximin { figure portfolios { grantedSek } } problem } } }`,
+        { o: own, w: weights },
+      )
+    ).robustPortfolio;
+  const probability = async (args: string) =>
+    (
+      await api().data<{ fundingProbability: Probability }>(
+        `query($o: AllocationOptionsInput!) { fundingProbability(callId: "${callId}", options: $o, ${args}) {
+          ... on Refused { refusals { code path messageSv } }
+          ... on FundingProbabilities { applications { applicationId title probability standardError } uncertainScores problem } } }`,
+        { o: options },
+      )
+    ).fundingProbability;
+
+  it('lists safe yes, safe no and to discuss as the engine does without a database', async () => {
+    const answer = await robust('order');
+    const local = await solvedLocally<RobustOutcome>(answer.problem);
+    const possible = (ids: readonly string[]) =>
+      ids.filter((id) => !answer.leftOut.some(({ applicationId }) => applicationId === id));
+    expect(answer.portfolioCount).toBe(local.portfolioCount);
+    expect(answer.safeYes.map(({ applicationId }) => applicationId)).toEqual(local.safeYes);
+    expect(answer.safeNo.map(({ applicationId }) => applicationId)).toEqual(possible(local.safeNo));
+    expect(answer.discuss.map(({ applicationId }) => applicationId).sort()).toEqual(local.discuss);
+    expect(answer.maximin!.figure).toBe(local.maximin!.figure);
+    expect(answer.discuss.map(({ coreIndex }) => coreIndex)).toEqual(
+      [...answer.discuss].map(({ coreIndex }) => coreIndex).sort((a, b) => b - a),
+    );
+    const titles = new Map(demo.applications.map(({ id, project }) => [id, project.title]));
+    expect(answer.safeYes.every(({ applicationId, title }) => titles.get(applicationId) === title)).toBe(true);
+  });
+
+  it('has less to discuss the more is known of the weights', async () => {
+    const [any, order, stated] = [await robust('any'), await robust('order'), await robust('stated')];
+    expect(any.discuss.length).toBeGreaterThan(order.discuss.length);
+    expect(order.discuss.length).toBeGreaterThan(stated.discuss.length);
+    expect(stated.discuss).toEqual([]);
+    const ids = (list: readonly Named[]) => list.map(({ applicationId }) => applicationId);
+    expect(ids(order.safeYes)).toEqual(expect.arrayContaining(ids(any.safeYes)));
+    expect(ids(stated.safeYes)).toEqual(expect.arrayContaining(ids(order.safeYes)));
+  });
+
+  it('gives the probability of each grant with its error, as the engine does without a database', async () => {
+    const answer = await probability('samples: 200, seed: 7');
+    const local = await solvedLocally<ProbabilityOutcome>(answer.problem);
+    const expected = new Map(local.projects.map((own) => [own.project, own.probability]));
+    expect(answer.uncertainScores).toBeGreaterThan(0);
+    for (const { applicationId, probability: share, standardError } of answer.applications) {
+      expect(share).toBe(expected.get(applicationId));
+      expect(standardError).toBeCloseTo(Math.sqrt((share * (1 - share)) / 200), 12);
+    }
+  });
+
+  it('is a yes or a no when nothing is in doubt', async () => {
+    const { applications, uncertainScores } = await probability('samples: 3, weights: stated, reviewers: none');
+    expect(uncertainScores).toBe(0);
+    expect(applications.filter((own) => own.probability === 1)).toHaveLength(19);
+    expect(applications.filter((own) => own.probability !== 0 && own.probability !== 1)).toEqual([]);
+  });
+
+  it('asks what would settle most, in words, most first', async () => {
+    const { valueOfInformation } = await api().data<{ valueOfInformation: Information }>(
+      `query($o: AllocationOptionsInput!) { valueOfInformation(callId: "${callId}", options: $o, weights: any, reviewers: none, list: 3) {
+        ... on Refused { refusals { code path messageSv } }
+        ... on ValueOfInformation { asked questions { kind application { applicationId title } criterionIds expectedGain messageSv messageEn } } } }`,
+      { o: options },
+    );
+    const { questions, asked } = valueOfInformation;
+    expect(asked).toBe(28);
+    expect(questions).toHaveLength(3);
+    expect(questions[0]).toMatchObject({ kind: 'weights', application: null, criterionIds: ['C6', 'C7'] });
+    expect(questions[0]!.messageSv).toBe(
+      'Vad väger tyngst: Genomförandeförmåga och Höjer lägstanivån / når tunna förvaltningar?',
+    );
+    const gains = questions.map(({ expectedGain }) => expectedGain);
+    expect(gains).toEqual([...gains].sort((a, b) => b - a));
+    expect(gains.at(-1)).toBeGreaterThan(0);
+  });
+
+  it('refuses what it cannot use, in words and with the place', async () => {
+    expect((await probability('samples: 0')).refusals).toEqual([
+      {
+        code: 'number-outside-range',
+        path: ['samples'],
+        messageSv: '0 går inte att räkna med här. Ange ett tal från 1 till 10000.',
+      },
+    ]);
+    expect((await robust('order', {})).refusals).toMatchObject([
+      { code: 'objective-missing', path: ['options', 'objective'] },
+    ]);
+    const impossible = {
+      objective: 'sum_of_value',
+      limits: [
+        { dimension: 'ownerGroup', groups: ['region_own'], minSek: 20_000_000 },
+        { dimension: 'ownerGroup', groups: ['region_own'], maxSek: 1_000_000 },
+      ],
+    };
+    expect(await robust('order', impossible)).toMatchObject({ portfolioCount: 0, safeYes: [], discuss: [] });
+  });
+});
