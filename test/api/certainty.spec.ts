@@ -27,7 +27,7 @@ interface Robust extends Refusals {
   readonly discuss: readonly (Named & { readonly coreIndex: number })[];
   readonly leftOut: readonly Named[];
   readonly maximin: { readonly figure: number } | null;
-  readonly problem: object;
+  readonly problem: { readonly tasks: readonly { readonly weightInformation?: object }[] };
 }
 interface Probability extends Refusals {
   readonly applications: readonly (Named & { readonly probability: number; readonly standardError: number })[];
@@ -77,6 +77,8 @@ describeOnDatabase('what of the best portfolio is certain', () => {
     expect(answer.safeYes.map(({ applicationId }) => applicationId)).toEqual(local.safeYes);
     expect(answer.safeNo.map(({ applicationId }) => applicationId)).toEqual(possible(local.safeNo));
     expect(answer.discuss.map(({ applicationId }) => applicationId).sort()).toEqual(local.discuss);
+    // The call's weights fall from C1 to C8: nothing but that order is taken as known.
+    expect(answer.problem.tasks[0]!.weightInformation).toEqual({ order: demo.criteria.map(({ id }) => [id]) });
     expect(answer.maximin!.figure).toBe(local.maximin!.figure);
     expect(answer.discuss.map(({ coreIndex }) => coreIndex)).toEqual(
       [...answer.discuss].map(({ coreIndex }) => coreIndex).sort((a, b) => b - a),

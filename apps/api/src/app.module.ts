@@ -27,6 +27,10 @@ import { ReferenceModule } from './reference/reference.module';
 import { RoundModule } from './round/round.module';
 import { RuleBookModule } from './rule-book/rule-book.module';
 import { CertaintyModule } from './certainty/certainty.module';
+import { FrontierModule } from './frontier/frontier.module';
+import { FairRulesModule } from './fair-rules/fair-rules.module';
+import { LimitPricesModule } from './limit-prices/limit-prices.module';
+import { SplitGridModule } from './split-grid/split-grid.module';
 import { ScenarioModule } from './scenario/scenario.module';
 import { ScoringModule } from './scoring/scoring.module';
 import { SteeringModule } from './steering/steering.module';
@@ -49,6 +53,10 @@ const capabilities = [
   AllocationModule,
   ExplanationModule,
   CertaintyModule,
+  SplitGridModule,
+  LimitPricesModule,
+  FairRulesModule,
+  FrontierModule,
   RecordModule,
   ScenarioModule,
   GrantModule,

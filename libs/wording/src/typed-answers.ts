@@ -11,6 +11,10 @@ export const typedAnswersWording: Catalogue = {
     sv: (p) => `${p['value']} går inte att räkna med här. Ange ett tal från ${p['least']} till ${p['most']}.`,
     en: (p) => `${p['value']} cannot be used here. State a number from ${p['least']} to ${p['most']}.`,
   },
+  'aim-incomplete': {
+    sv: (p) => `Målet ”${p['aim']}” behöver ”${p['field']}”.`,
+    en: (p) => `The aim "${p['aim']}" needs "${p['field']}".`,
+  },
   'question-rating': {
     sv: (p) => `Vad är ”${p['application']}” värd på ”${list(p['criteria'], 'sv')}”?`,
     en: (p) => `What is "${p['application']}" worth on "${list(p['criteria'], 'en')}"?`,

@@ -11,5 +11,6 @@ import { EnvelopeService } from './envelope.service';
 @Module({
   imports: [CallModule, GrantModule, RoundModule, RuleBookModule, ScenarioModule],
   providers: [EnvelopeRepository, EnvelopeService, EnvelopeResolver],
+  exports: [EnvelopeService],
 })
 export class EnvelopeModule {}

@@ -7,13 +7,7 @@ import { AllocationService, namedIn, taskAnswer } from '../allocation/allocation
 import type { Certificate } from '../allocation/allocation.types';
 import type { NamedApplication } from '../allocation/task-answer.types';
 import { limitParams, wordedLimit, type WordedLimit } from '../platform/limit-in-words';
-import type {
-  Explanation,
-  Explanations,
-  Fate,
-  OverridePrice,
-  OverridePrices,
-} from './explanation.types';
+import type { Explanation, Explanations, Fate, OverridePrice, OverridePrices } from './explanation.types';
 
 type Reason = ReasonsOutcome['reasons'][number];
 type Override = OverridesOutcome['overrides'][number];
