@@ -50,13 +50,22 @@ function ofUnion(base: Path, issue: z.core.$ZodIssueInvalidUnion): readonly Refu
 
 /** What the branches of a union would have taken, in words of JSON types. */
 function expectations(issue: z.core.$ZodIssueInvalidUnion): Params {
-  const wanted = issue.errors.flat().map((inner) => {
-    if (inner.code === 'invalid_type') return inner.expected;
-    if (inner.code === 'invalid_value') return inner.values.map((value) => JSON.stringify(value)).join(' | ');
-    if (inner.code === 'unrecognized_keys') return 'object';
-    return inner.code;
-  });
-  return { expected: [...new Set(wanted)].join(', ') };
+  return { expected: [...new Set(issue.errors.flat().flatMap(expectation))].join(', ') };
+}
+
+function expectation(issue: Issue): readonly string[] {
+  switch (issue.code) {
+    case 'invalid_type':
+      return [issue.expected];
+    case 'invalid_value':
+      return [issue.values.map((value) => JSON.stringify(value)).join(' | ')];
+    case 'unrecognized_keys':
+      return ['object'];
+    case 'invalid_union':
+      return issue.errors.flat().flatMap(expectation);
+    default:
+      return [issue.message];
+  }
 }
 
 function ofIssue(base: Path, issue: Issue): readonly Refusal[] {
