@@ -6,6 +6,7 @@ import { Foresight1764200210000 } from './1764200210000-foresight';
 import { FollowUp1764200220000 } from './1764200220000-follow-up';
 import { GrantCost1764200300000 } from './1764200300000-grant-cost';
 import { PreparingUnit1764200310000 } from './1764200310000-preparing-unit';
+import { RecordFingerprints1764200320000 } from './1764200320000-record-fingerprints';
 
 /** Every step of the schema, oldest first. A step that has been shared is never edited: a change is a new step. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   FollowUp1764200220000,
   GrantCost1764200300000,
   PreparingUnit1764200310000,
+  RecordFingerprints1764200320000,
 ];

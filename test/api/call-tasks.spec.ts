@@ -11,6 +11,12 @@ const [first, second] = ['SRM-26-012', 'SRM-26-001'];
 const selection = ['SRM-26-001', 'SRM-26-002', 'SRM-26-006'];
 const voters = { from: 'groups', dimension: 'municipality' };
 
+interface Elsewhere {
+  readonly needs: string;
+  readonly options?: object;
+  readonly code: string;
+}
+
 /** What a task must be told beyond the stored call; nothing for those not named. */
 const scoringOptions: Readonly<Record<string, object>> = {
   promethee: { functions: { type: 'linear', q: 0, p: 2 } },
@@ -30,7 +36,6 @@ const scoringOptions: Readonly<Record<string, object>> = {
   lopm: { limits: each({ lower: 3 }) },
   compare: { methods: [{ task: 'additive-value' }, { task: 'topsis' }, { task: 'vikor' }] },
   'krippendorff-alpha': { criterion: 'C1', level: 'ordinal' },
-  'intraclass-correlation': { criterion: 'C1', missing: 'leave-out-units' },
   'aggregate-ratings': { criterion: 'C1', scale: { min: 1, max: 5 } },
   'funding-zone': { places: 1, ranks: [{ unit: first, rank: 1, low: 1, high: 2 }] },
   'public-draw': { seed: 'nämnden 2026-06-15', ids: [first, second], places: 1 },
@@ -40,17 +45,33 @@ const scoringOptions: Readonly<Record<string, object>> = {
   'rank-reversal': { method: { task: 'topsis' }, withdraw: [second] },
   'expected-ranks': { funding: { places: 19 } },
 };
-/** Tasks that answer something no stored call holds, and what. */
-const scoringElsewhere: Readonly<Record<string, string>> = {
-  ahp: 'pairwise comparisons of the alternatives',
-  comet: 'characteristic objects judged one against another',
-  'rank-entropy': 'a table of rank acceptabilities',
-  'approval-voting': 'ballots',
-  'group-ranking': 'reviewers who have all rated everything',
-  'intraclass-correlation': 'the same number of ratings of every application',
-  'fleiss-kappa': 'the same number of ratings of every application',
-  'kendall-w': 'reviewers who have all rated everything',
-  'cohen-kappa': 'two reviewers of the same applications',
+/** Tasks that answer something no stored call holds: what, how they are asked, and the code of the refusal. */
+const scoringElsewhere: Readonly<Record<string, Elsewhere>> = {
+  ahp: { needs: 'pairwise comparisons of the alternatives', code: 'problem-missing-key' },
+  comet: { needs: 'characteristic objects judged one against another', code: 'problem-not-understood' },
+  'rank-entropy': { needs: 'a table of rank acceptabilities', code: 'problem-missing-key' },
+  'approval-voting': { needs: 'ballots', code: 'problem-missing-key' },
+  'group-ranking': { needs: 'ballots', code: 'ballot-incomplete' },
+  'fleiss-kappa': {
+    needs: 'the same number of ratings of every application',
+    options: { criterion: 'C1' },
+    code: 'rating-missing',
+  },
+  'intraclass-correlation': {
+    needs: 'applications that all reviewers have rated',
+    options: { criterion: 'C1', missing: 'listwise' },
+    code: 'icc-too-few-units',
+  },
+  'kendall-w': {
+    needs: 'reviewers who have all rated everything',
+    options: { criterion: 'C1' },
+    code: 'rating-missing',
+  },
+  'cohen-kappa': {
+    needs: 'two reviewers who do not give all the same rating',
+    options: { criterion: 'C1' },
+    code: 'kappa-single-value',
+  },
 };
 
 const allocationOptions: Readonly<Record<string, object>> = {
@@ -70,20 +91,25 @@ const allocationOptions: Readonly<Record<string, object>> = {
   'portfolio-metrics': { selection },
   reasons: { projects: selection },
 };
-const allocationElsewhere: Readonly<Record<string, string>> = {
-  inequality: 'stated amounts',
-  'fairness-bounds': 'stated parties',
-  liquidity: 'phases and claims: asked of the call itself',
+const allocationElsewhere: Readonly<Record<string, Elsewhere>> = {
+  inequality: { needs: 'stated amounts', code: 'allocation-not-understood' },
+  'fairness-bounds': { needs: 'stated parties', code: 'allocation-missing-key' },
+  liquidity: { needs: 'phases and claims: asked of the call itself', code: 'allocation-missing-key' },
 };
 
 interface Outcome {
-  readonly refusals?: readonly { readonly code: string; readonly path: readonly string[] }[];
+  readonly refusals?: readonly {
+    readonly code: string;
+    readonly path: readonly string[];
+    readonly messageSv: string;
+    readonly messageEn: string;
+  }[];
   readonly results?: readonly { readonly task: string; readonly outcome: Record<string, unknown> }[];
 }
 
 describeOnDatabase('tasks about a stored call', () => {
   const api = useTestApi();
-  const parts = 'refusals { code path messageSv }';
+  const parts = 'refusals { code path messageSv messageEn }';
   const evaluate = async (tasks: unknown, more = '') =>
     (
       await api().data<{ evaluateCall: Outcome }>(
@@ -119,6 +145,21 @@ describeOnDatabase('tasks about a stored call', () => {
     const answer = await allocate([{ task, ...allocationOptions[task] }]);
     expect(answer.refusals ?? []).toEqual([]);
     expect(answer.results).toHaveLength(1);
+  });
+
+  it.each([
+    ...Object.entries(scoringElsewhere).map(([task, elsewhere]) => ({ task, ...elsewhere, ask: evaluate })),
+    ...Object.entries(allocationElsewhere).map(([task, elsewhere]) => ({ task, ...elsewhere, ask: allocate })),
+  ])('refuses $task in a sentence, for want of $needs', async ({ task, options, code, ask }) => {
+    const { refusals, results } = await ask([{ task, ...options }]);
+    expect(results).toBeUndefined();
+    expect(refusals?.[0]).toMatchObject({ code });
+    for (const { path, messageSv, messageEn } of refusals!) {
+      expect(path.slice(0, 2)).toEqual(['tasks', '0']);
+      expect(`${messageSv} ${messageEn}`).not.toMatch(/\b(record|array|undefined|NaN)\b/);
+      expect(messageSv).toMatch(/^[\p{Lu}”].+\.$/su);
+      expect(messageEn).toMatch(/^.+\.$/su);
+    }
   });
 
   it('scores as the scores of the call, whatever else is asked', async () => {
@@ -158,10 +199,12 @@ describeOnDatabase('tasks about a stored call', () => {
 
   it('recomputes the published examples on request', async () => {
     const { selfTest } = await api().data<{
-      selfTest: { reproduced: number; total: number; cases: { source: string; differences: object[] }[] };
+      selfTest: { reproduced: number; total: number; cases: { id: string; source: string; differences: object[] }[] };
     }>('{ selfTest { reproduced total cases { id source ok differences { figure expected got } } } }');
     expect(selfTest.cases.flatMap(({ differences }) => differences)).toEqual([]);
     expect(selfTest.total).toBe(selfTest.cases.length);
+    for (const id of ['topsis-tzeng-huang-2011', 'pb-rules-lackner-skowron-2023', 'liquidity-kraftsamla-three-million'])
+      expect(selfTest.cases.map((item) => item.id)).toContain(id);
     expect(selfTest.reproduced).toBe(selfTest.total);
     expect(selfTest.cases.every(({ source }) => source.length > 10)).toBe(true);
   });

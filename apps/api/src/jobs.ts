@@ -1,5 +1,5 @@
-import { allocate, highsSolver, type MipSolver } from '@fordela/portfolio';
-import { accept, type Round } from '@fordela/domain';
+import { allocate, allocationSelfTest, highsSolver, type MipSolver } from '@fordela/portfolio';
+import { accept, selfTestOf, type Round } from '@fordela/domain';
 import {
   decisionProblemOf,
   evaluate,
@@ -72,7 +72,7 @@ export const jobs = {
     evaluate(problem, JSON.stringify(problem).includes('"formula"') ? await loadFormulaEngine() : null),
   evaluateRound,
   reviewersOfRound,
-  selfTest: (_: null) => selfTest(),
+  selfTest: async (_: null) => selfTestOf([...selfTest().cases, ...(await allocationSelfTest(await solver())).cases]),
   scoreRound: async ({ round, options, weights }: ScoringJob) =>
     scoreRound(round, options, weights, await formulasFor(round)),
   decisionProblemOf: async ({ round, options, weights }: ScoringJob) =>

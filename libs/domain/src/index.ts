@@ -49,3 +49,4 @@ export * from './envelope/months';
 export * from './envelope/owner-shares';
 export * from './envelope/payment-profile';
 export * from './envelope/rebalance';
+export * from './self-test/published-case';

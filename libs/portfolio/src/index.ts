@@ -67,3 +67,4 @@ export * from './policy/policy-simulation';
 export * from './policy/usual-policies';
 export type { PolicySimulationOutcome } from './policy/tasks';
 export type { OverridesOutcome, ReasonsOutcome } from './explain/reasons-task';
+export * from './self-test/self-test';

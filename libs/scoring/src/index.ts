@@ -26,7 +26,6 @@ export * from './reviewers/expected-rank/hyper-posterior';
 export * from './reviewers/line/funding-zone';
 export * from './reviewers/line/public-draw';
 export * from './reviewers/strictness/strictness-model';
-export * from './self-test/published-case';
 export * from './self-test/self-test';
 export * from './methods/additive/weighted-sum';
 export * from './methods/common/ranks';

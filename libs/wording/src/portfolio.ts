@@ -1,35 +1,15 @@
 import type { Params } from '@fordela/domain';
 import type { Catalogue, Language, Wording } from './catalogue';
 import { figuresOf } from './figures-of';
+import { wordedForms } from './form-words';
 import { limitsWording } from './limits';
-
-/** Words of the JSON types and forms that a place in the file can want. */
-const formWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  string: { sv: 'text', en: 'text' },
-  number: { sv: 'ett tal', en: 'a number' },
-  int: { sv: 'ett heltal', en: 'a whole number' },
-  boolean: { sv: 'true eller false', en: 'true or false' },
-  array: { sv: 'en lista', en: 'a list' },
-  tuple: { sv: 'en lista', en: 'a list' },
-  object: { sv: 'ett objekt', en: 'an object' },
-  record: { sv: 'ett objekt', en: 'an object' },
-  null: { sv: 'null', en: 'null' },
-  JSON: { sv: 'vanlig JSON', en: 'plain JSON' },
-  invalid_format: { sv: 'ett decimaltal som text', en: 'a decimal as text' },
-  invalid_union: { sv: 'en annan form', en: 'another form' },
-  custom: { sv: 'en annan form', en: 'another form' },
-};
 
 function problemFigures(params: Params, language: Language) {
   const plain = figuresOf(params, language);
   return {
     ...plain,
     /** What was expected, in words. */
-    expected: () => {
-      const forms = plain.text('expected').split(', ');
-      const words = forms.map((form) => formWords[form]?.[language] ?? form);
-      return [...new Set(words)].join(language === 'sv' ? ' eller ' : ' or ');
-    },
+    expected: () => wordedForms(plain.text('expected'), language),
     /** True when the figure is there and is not an empty text or list. */
     has: (name: string) => {
       const value = params[name];

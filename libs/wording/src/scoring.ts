@@ -1,10 +1,17 @@
 import type { Catalogue, Wording } from './catalogue';
 import { figuresOf, type Figures } from './figures-of';
+import { wordedForms } from './form-words';
 
 /** A sentence in both languages from the figures of the refusal. */
 const says = (sv: (f: Figures) => string, en: (f: Figures) => string): Wording => ({
   sv: (params) => sv(figuresOf(params, 'sv')),
   en: (params) => en(figuresOf(params, 'en')),
+});
+
+/** A sentence about the form of a place in the file, from what was expected there in words. */
+const saysForm = (sv: (forms: string, f: Figures) => string, en: (forms: string, f: Figures) => string): Wording => ({
+  sv: (params) => sv(wordedForms(String(params['expected'] ?? ''), 'sv'), figuresOf(params, 'sv')),
+  en: (params) => en(wordedForms(String(params['expected'] ?? ''), 'en'), figuresOf(params, 'en')),
 });
 
 /** Reading the file. */
@@ -17,13 +24,13 @@ const problemWording: Catalogue = {
     (f) => `Nyckeln ”${f.text('key')}” hör inte hemma här. Ta bort den eller rätta stavningen.`,
     (f) => `The key “${f.text('key')}” does not belong here. Remove it or correct the spelling.`,
   ),
-  'problem-missing-key': says(
-    (f) => `Nyckeln ”${f.text('key')}” saknas (${f.text('expected')}).`,
-    (f) => `The key “${f.text('key')}” is missing (${f.text('expected')}).`,
+  'problem-missing-key': saysForm(
+    (forms, f) => `Nyckeln ”${f.text('key')}” saknas. Ange ${forms}.`,
+    (forms, f) => `The key “${f.text('key')}” is missing. Give ${forms}.`,
   ),
-  'problem-wrong-type': says(
-    (f) => `Här ska det stå ett värde av slaget ${f.text('expected')}.`,
-    (f) => `A value of type ${f.text('expected')} belongs here.`,
+  'problem-wrong-type': saysForm(
+    (forms) => `Här ska det stå ${forms}.`,
+    (forms) => `Here belongs ${forms}.`,
   ),
   'problem-unknown-choice': says(
     (f) =>
@@ -43,9 +50,9 @@ const problemWording: Catalogue = {
     (f) => `Värdet är för stort eller listan för lång: högst ${f.number('maximum')}.`,
     (f) => `The value is too large or the list too long: at most ${f.number('maximum')}.`,
   ),
-  'problem-not-understood': says(
-    (f) => `Värdet går inte att tolka. Väntade: ${f.text('expected')}.`,
-    (f) => `The value cannot be understood. Expected: ${f.text('expected')}.`,
+  'problem-not-understood': saysForm(
+    (forms) => `Värdet går inte att tolka. Väntade: ${forms}.`,
+    (forms) => `The value cannot be understood. Expected: ${forms}.`,
   ),
   'problem-not-finite': says(
     (f) => `${f.text('value')} är inget tal att räkna med. Skriv null om uppgiften saknas.`,

@@ -181,6 +181,34 @@ export const serviceWording: Catalogue = {
     sv: (p) => `Det finns ingen förteckning ${p['id']}.`,
     en: (p) => `There is no record ${p['id']}.`,
   },
+  'record-figure-differs': {
+    sv: (p) => `${p['figure']}: i förteckningen ${p['recorded']}, omräknat ${p['recomputed']}.`,
+    en: (p) => `${p['figure']}: ${p['recorded']} in the record, ${p['recomputed']} when computed again.`,
+  },
+  'record-method-differs': {
+    sv: (p) =>
+      `${p['figure']}: metoden har ändrats sedan dess, från ${p['recorded']} till ${p['recomputed']}. Andra siffror kan bero på det.`,
+    en: (p) =>
+      `${p['figure']}: the method has changed since then, from ${p['recorded']} to ${p['recomputed']}. Other figures may differ because of it.`,
+  },
+  'record-part-changed': {
+    sv: (p) =>
+      `${p['figure']}: är inte vad som sparades. Fingeravtrycket var ${p['recorded']} och är nu ${p['recomputed']}.`,
+    en: (p) =>
+      `${p['figure']}: is not what was kept. Its fingerprint was ${p['recorded']} and is now ${p['recomputed']}.`,
+  },
+  'record-part-of-call': {
+    sv: (p) => `${p['figure']} bygger på utlysningen som den var då och räknas inte om; fingeravtrycket vaktar den.`,
+    en: (p) => `${p['figure']} rests on the call as it was then and is not computed again; its fingerprint guards it.`,
+  },
+  'record-part-of-clock': {
+    sv: (p) => `${p['figure']} kommer från klockan och kan inte bli densamma.`,
+    en: (p) => `${p['figure']} comes from the clock and cannot come out the same.`,
+  },
+  'record-part-of-solver': {
+    sv: (p) => `${p['figure']} jämförs inte när HiGHS har räknat: hur långt den söker kan bero på datorn.`,
+    en: (p) => `${p['figure']} is not compared when HiGHS has solved: how far it searches can depend on the machine.`,
+  },
   'round-tasks-missing': {
     sv: () => 'Ange minst en uppgift som lista, till exempel [{"task": "smaa"}].',
     en: () => 'Give at least one task as a list, for example [{"task": "smaa"}].',

@@ -26,6 +26,7 @@ import { scoringChoice, ScoringService, type ScoringChoice } from '../scoring/sc
 import type { AllocationOptionsInput } from './allocation-options.types';
 import { allocationOf, leftOutOf, type AnsweredProblem } from './allocation-result';
 import type { Allocation, AllocationAnswer, LeftOut } from './allocation.types';
+import { allocationPartsOfCall, recomputedAllocation, type RecordedAllocation } from './recomputed-allocation';
 import { roundOptions, solverSettings } from './round-options';
 import { splitSweepOf } from './split-sweep-result';
 import type { SplitSweep, SplitSweepArgs } from './split-sweep.types';
@@ -34,9 +35,18 @@ import type { NamedApplication, ShortPortfolio, TaskAnswerFields } from './task-
 /** An allocation with what it rests on, for whoever keeps it. */
 export interface MadeAllocation {
   readonly allocation: Allocation;
+  /** The engine's own answer, whole. */
+  readonly answer: EngineAnswer;
   readonly round: Round;
   readonly scores: RoundScores;
   readonly choice: ScoringChoice;
+}
+
+/** A kept answer computed again, by which engine, and which parts of it are made of the call and are taken over. */
+export interface Recomputed {
+  readonly engineVersion: string;
+  readonly result: object;
+  readonly partsOfCall: readonly string[];
 }
 
 /** How long the solver may go on past the limit it was given before its thread is ended. */
@@ -62,8 +72,8 @@ export class AllocationService {
   async ofCall(callId: string, input: AllocationOptionsInput): Promise<Result<MadeAllocation>> {
     const asked = await this.ask(callId, input, [{ task: 'optimise' }]);
     if (!asked.ok) return asked;
-    const { round, scores, choice } = asked.value;
-    return accept({ allocation: allocationOf(asked.value), round, scores, choice });
+    const { round, scores, choice, answer } = asked.value;
+    return accept({ allocation: allocationOf(asked.value), answer, round, scores, choice });
   }
 
   /** The best portfolio at every split of a call's money; refused when the choices cannot be used. */
@@ -146,6 +156,14 @@ export class AllocationService {
   async allocate(problem: unknown): Promise<Result<AllocationAnswer>> {
     const answer = await this.compute.run('allocate', problem);
     return answer.ok ? accept(answerOf(answer.value, [])) : answer;
+  }
+
+  /** A kept allocation with every part that follows from its problem computed anew; refused when the problem is, now. */
+  async recomputed(recorded: object, problem: object): Promise<Result<Recomputed>> {
+    const answer = await this.compute.run('allocate', problem);
+    if (!answer.ok) return answer;
+    const result = recomputedAllocation(recorded as RecordedAllocation, problem as Allocation['problem'], answer.value);
+    return accept({ engineVersion: answer.value.engineVersion, result, partsOfCall: allocationPartsOfCall });
   }
 }
 

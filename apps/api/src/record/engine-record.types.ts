@@ -26,6 +26,10 @@ export class EngineRecord {
   readonly problem: object;
   @JsonOf('The answer.')
   readonly result: object;
+  @JsonOf('Fingerprint of each part of the answer, by name; null for records kept before fingerprints were.', {
+    optional: true,
+  })
+  readonly fingerprints: Readonly<Record<string, string>> | null;
   @MomentOf('When it was first answered.')
   readonly recordedAt: Date;
 }

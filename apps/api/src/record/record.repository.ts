@@ -13,8 +13,8 @@ export class RecordRepository {
   /** Adds the record unless it is there already. */
   async add(tx: EntityManager, record: EngineRecord): Promise<void> {
     await tx.query(
-      `INSERT INTO engine_record (id, kind, engine_version, problem_fingerprint, problem, result, recorded_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO engine_record (id, kind, engine_version, problem_fingerprint, problem, result, fingerprints, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING`,
       [
         record.id,
         record.kind,
@@ -22,6 +22,7 @@ export class RecordRepository {
         record.problemFingerprint,
         JSON.stringify(record.problem),
         JSON.stringify(record.result),
+        JSON.stringify(record.fingerprints),
         record.recordedAt,
       ],
     );

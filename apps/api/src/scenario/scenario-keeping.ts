@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { accept, refusal, refuse, type Refusal, type Result } from '@fordela/domain';
+import type { Evaluation } from '@fordela/scoring';
 import type { MadeAllocation } from '../allocation/allocation.service';
 import { Clock } from '../platform/clock';
 import { Ids } from '../platform/ids';
@@ -9,6 +10,12 @@ import { RecordService } from '../record/record.service';
 import type { ScenarioInput, ScenarioRenameInput } from './edit-scenario.types';
 import { ScenarioRepository } from './scenario.repository';
 import type { Scenario } from './scenario.types';
+
+/** A decision problem with the engine's own answer to it. */
+export interface EvaluatedProblem {
+  readonly problem: object;
+  readonly answer: Evaluation;
+}
 
 /** The part of keeping scenarios that happens in one transaction. */
 @Injectable()
@@ -24,22 +31,22 @@ export class ScenarioKeeping {
     tx: EntityManager,
     input: ScenarioInput,
     made: MadeAllocation,
-    decisionProblem: object,
+    evaluated: EvaluatedProblem,
   ): Promise<Result<Scenario>> {
     const taken = await this.nameTaken(tx, input.callId, input.name, null);
     if (taken) return refuse([taken]);
-    const { allocation, scores } = made;
+    const { allocation, answer, scores } = made;
     const allocationRecordId = await this.records.keep(tx, {
       kind: 'allocation',
       engineVersion: allocation.engineVersion,
       problem: allocation.problem,
-      result: allocation,
+      result: { ...allocation, answer },
     });
     const evaluationRecordId = await this.records.keep(tx, {
       kind: 'evaluation',
       engineVersion: `${scores.method}@${scores.methodVersion}`,
-      problem: decisionProblem,
-      result: scores,
+      problem: evaluated.problem,
+      result: { ...scores, answer: evaluated.answer },
     });
     const [id, now] = [this.ids.next(), this.clock.now()];
     await this.repository.add(tx, {

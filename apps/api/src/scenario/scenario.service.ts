@@ -58,7 +58,10 @@ export class ScenarioService {
     if (!made.ok) return refuse(made.refusal.map((problem) => ({ ...problem, path: ['options', ...problem.path] })));
     const evaluation = await this.scoring.problemOf(made.value.round, made.value.choice);
     invariant(evaluation.ok, 'a round that could be allocated must have its decision problem');
-    return this.unitOfWork.run((tx) => this.keeping.keep(tx, input, made.value, evaluation.value));
+    const answer = await this.scoring.answer(evaluation.value);
+    invariant(answer.ok, 'the decision problem of a round can be evaluated');
+    const evaluated = { problem: evaluation.value, answer: answer.value };
+    return this.unitOfWork.run((tx) => this.keeping.keep(tx, input, made.value, evaluated));
   }
 
   /** The scenario with its new name; refused when it is gone, changed since, or the name is taken. */

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { accept, refuse, refusal, type Result, type Round } from '@fordela/domain';
+import { accept, refuse, refusal, type Result, type Round, type SelfTest } from '@fordela/domain';
 import {
   standardRoundScoring,
   type Evaluation as EngineEvaluation,
   type RoundScores,
   type RoundScoringOptions,
-  type SelfTest,
   type WeightsById,
 } from '@fordela/scoring';
 import type { Jobs } from '../jobs';
@@ -57,7 +56,12 @@ export class ScoringService {
 
   /** The answers to a decision problem, or every fault in it with its place. */
   async evaluate(problem: unknown): Promise<Result<Evaluation>> {
-    return evaluationOf(await this.compute.run('evaluate', problem));
+    return evaluationOf(await this.answer(problem));
+  }
+
+  /** The same as the engine gives it, without sentences. */
+  answer(problem: unknown): Promise<Result<EngineEvaluation>> {
+    return this.compute.run('evaluate', problem);
   }
 
   /** The answers to any tasks about a call's applications and ratings. AppError NOT_FOUND when there is no such call. */

@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, fingerprint } from '@fordela/domain';
-import { AllocationService } from '../allocation/allocation.service';
-import type { Allocation } from '../allocation/allocation.types';
+import { accept, fingerprint, type Result } from '@fordela/domain';
+import { roundScoringVersion } from '@fordela/scoring';
+import { sentence } from '@fordela/wording';
+import { AllocationService, type Recomputed } from '../allocation/allocation.service';
 import { AppError } from '../platform/errors/app-error';
 import type { EngineRecord } from '../record/engine-record.types';
 import { RecordService } from '../record/record.service';
 import { ScoringService } from '../scoring/scoring.service';
-import type { RecordDifference, RecordVerification } from './verification.types';
-
-/** The figures of a record that are compared, by name; and which engine gave them. */
-interface Figures {
-  readonly engineVersion: string;
-  readonly figures: Readonly<Record<string, unknown>>;
-}
+import { compareRecord, type RecordComparison } from './compare-record';
+import { recomputedScores, scorePartsOfCall, type RecordedScores } from './recomputed-scores';
+import type { RecordDifference, RecordVerification, UncomparedPart } from './verification.types';
 
 /** Computes records again from their own problems, so that a decision basis can be shown to hold years later. */
 @Injectable()
@@ -27,67 +24,82 @@ export class VerificationService {
   async verify(id: string): Promise<RecordVerification> {
     const [record] = await this.records.record([id]);
     if (!record) throw new AppError('NOT_FOUND', 'record-not-found', { id });
-    const [then, now] =
-      record.kind === 'allocation' ? await this.allocationFigures(record) : await this.scoreFigures(record);
-    const names = [...new Set([...Object.keys(then.figures), ...Object.keys(now.figures)])];
-    const differences = names.flatMap((figure): RecordDifference[] => {
-      const [recorded, recomputed] = [then.figures[figure] ?? null, now.figures[figure] ?? null];
-      return canonicalJson(recorded) === canonicalJson(recomputed) ? [] : [{ figure, recorded, recomputed }];
-    });
+    const answer =
+      record.kind === 'allocation'
+        ? await this.allocations.recomputed(record.result, record.problem)
+        : await this.scores(record);
+    const comparison = answer.ok
+      ? compareRecord(record, answer.value.result, this.records.changedParts(record))
+      : refused(record, answer.refusal);
     const problemIsIntact = fingerprint(record.problem) === record.problemFingerprint;
     return {
       recordId: id,
-      isReproduced: problemIsIntact && differences.length === 0,
-      recordedEngineVersion: then.engineVersion,
-      engineVersion: now.engineVersion,
+      isReproduced: problemIsIntact && comparison.differences.length === 0,
+      recordedEngineVersion: record.engineVersion,
+      engineVersion: answer.ok ? answer.value.engineVersion : null,
+      methodIsChanged: comparison.differences.some(({ kind }) => kind === 'record-method-differs'),
       problemIsIntact,
-      differences,
+      hasFingerprints: record.fingerprints !== null,
+      recordedFingerprint: comparison.recordedFingerprint,
+      recomputedFingerprint: comparison.recomputedFingerprint,
+      differences: comparison.differences.map(worded),
+      notRecomputed: notRecomputed(record.kind, answer.ok ? answer.value.partsOfCall : []),
     };
   }
 
-  private async allocationFigures({ problem, result }: EngineRecord): Promise<readonly [Figures, Figures]> {
-    const { funded, certificate, inputFingerprint, engineVersion } = result as Allocation;
-    const answer = await this.allocations.allocate(problem);
-    const then = {
-      engineVersion,
-      figures: {
-        inputFingerprint,
-        objective: certificate.objective,
-        status: certificate.status,
-        granted: Object.fromEntries(funded.map(({ applicationId, grantedSek }) => [applicationId, grantedSek])),
-      },
-    };
-    if (!answer.ok) return [then, { engineVersion, figures: { refusal: answer.refusal } }];
-    const outcome = answer.value.results[0]?.outcome as {
-      readonly certificate: { readonly objective: number; readonly status: string };
-      readonly portfolio: { readonly funded: readonly { readonly project: string; readonly money: number }[] } | null;
-    };
-    const granted = (outcome.portfolio?.funded ?? []).map(({ project, money }) => [project, money] as const);
-    const now = {
-      engineVersion: answer.value.engineVersion,
-      figures: {
-        inputFingerprint: answer.value.inputFingerprint,
-        objective: outcome.certificate.objective,
-        status: outcome.certificate.status,
-        granted: Object.fromEntries(granted),
-      },
-    };
-    return [then, now];
+  private async scores({ problem, result }: EngineRecord): Promise<Result<Recomputed>> {
+    const answer = await this.scoring.answer(problem);
+    if (!answer.ok) return answer;
+    const recomputed = recomputedScores(result as RecordedScores, answer.value);
+    return accept({
+      engineVersion: `additive-value@${roundScoringVersion}`,
+      result: recomputed,
+      partsOfCall: scorePartsOfCall,
+    });
   }
+}
 
-  private async scoreFigures({ problem, result, engineVersion }: EngineRecord): Promise<readonly [Figures, Figures]> {
-    const { applications } = result as {
-      readonly applications: readonly { readonly applicationId: string; readonly score: number | null }[];
-    };
-    const recorded = applications.flatMap(({ applicationId, score }) =>
-      score === null ? [] : [[applicationId, score] as const],
-    );
-    const then = { engineVersion, figures: { scores: Object.fromEntries(recorded) } };
-    const answer = await this.scoring.evaluate(problem);
-    if (!answer.ok) return [then, { engineVersion, figures: { refusal: answer.refusal } }];
-    const own = answer.value.results[0];
-    const { scores } = own?.outcome as { readonly scores: readonly { alternative: string; score: number }[] };
-    const figures = { scores: Object.fromEntries(scores.map(({ alternative, score }) => [alternative, score])) };
-    return [then, { engineVersion: `${own?.task}@${own?.methodVersion}`, figures }];
-  }
+/** A problem the engine refuses now gives nothing to compare with. */
+function refused({ result }: EngineRecord, refusal: unknown): RecordComparison {
+  const difference = { path: ['refusal'], recorded: null, recomputed: refusal, kind: 'record-figure-differs' } as const;
+  return {
+    recordedFingerprint: fingerprint(result),
+    recomputedFingerprint: fingerprint(refusal),
+    differences: [difference],
+  };
+}
+
+const longestFigure = 120;
+
+function worded({ path, recorded, recomputed, kind }: RecordComparison['differences'][number]): RecordDifference {
+  const figure = path.join('.');
+  const params = { figure, recorded: shown(recorded), recomputed: shown(recomputed) };
+  return {
+    figure,
+    recorded,
+    recomputed,
+    code: kind,
+    messageSv: sentence(kind, params, 'sv'),
+    messageEn: sentence(kind, params, 'en'),
+  };
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > longestFigure ? `${text.slice(0, longestFigure)}…` : text;
+}
+
+/** What is not computed again, and why. */
+function notRecomputed(kind: EngineRecord['kind'], ofCall: readonly string[]): UncomparedPart[] {
+  const part = (figure: string, code: string): UncomparedPart => ({
+    figure,
+    code,
+    messageSv: sentence(code, { figure }, 'sv'),
+    messageEn: sentence(code, { figure }, 'en'),
+  });
+  return [
+    part('recordedAt', 'record-part-of-clock'),
+    ...(kind === 'allocation' ? [part('certificate.nodes', 'record-part-of-solver')] : []),
+    ...ofCall.map((figure) => part(figure, 'record-part-of-call')),
+  ];
 }

@@ -1,5 +1,6 @@
 import { accept, refusal, refuse, type Path, type Refusal, type Result } from '@fordela/domain';
 import { constraintsOf } from '../optimise/constraints';
+import type { LimitRef } from '../optimise/limit-ref';
 import type { AllocationProblem } from '../problem/allocation-problem';
 import { idsOf, type Election } from './election';
 import { Fraction, sumFractions } from './fraction';
@@ -78,7 +79,7 @@ export function fairSetting(problem: AllocationProblem, choice: SettingChoice, p
     ballots: [],
     ...(voters?.ok && voters.value),
   };
-  const admission = portfolioAdmission(problem, candidates);
+  const admission = portfolioAdmission(problem, candidates, budgetLimits(problem));
   const choose = chooserOf(election, choice.ties);
   const onlyBudget = isOnlyBudget(problem);
   return accept({ problem, candidates, election, admission, alreadyFunded, choose, onlyBudget });
@@ -94,11 +95,19 @@ export function indexesOf(election: Election, ids: readonly string[], path: Path
 }
 
 function isOnlyBudget(problem: AllocationProblem): boolean {
-  const isSlack = (id: string) => {
-    const ceiling = problem.ceilings.find((entry) => entry.id === id);
-    return ceiling !== undefined && ceiling.kind !== 'other' && ceiling.limit >= (problem.budget ?? Infinity);
-  };
+  const isBudget = budgetLimits(problem);
   return constraintsOf(problem).rows.every(
-    ({ origin }) => origin === null || origin.kind === 'must-fund' || (origin.kind === 'ceiling' && isSlack(origin.id)),
+    ({ origin }) => origin === null || origin.kind === 'must-fund' || isBudget(origin),
   );
+}
+
+/**
+ * Tells the ceilings that are kept whenever the whole budget is: the budget itself, and years that may take all of it. Where projects
+ * cost more or less together there are none: a rule counts each project's own cost.
+ */
+function budgetLimits(problem: AllocationProblem): (limit: LimitRef) => boolean {
+  const { budget } = problem;
+  if (budget === null || problem.synergies.length > 0) return () => false;
+  const kept = problem.ceilings.filter(({ kind, limit }) => kind !== 'other' && limit >= budget).map(({ id }) => id);
+  return (limit) => limit.kind === 'ceiling' && kept.includes(limit.id);
 }

@@ -34,9 +34,14 @@ const codes: Readonly<Record<LimitRef['kind'], string>> = {
  * Rule    A project may join when no limit that was kept is broken and none that was exceeded is exceeded further. A bar is permanent when no
  *         other candidate could lift it. Minimum amounts do not bar anything on the way; `unmet` tells of them at the end.
  *         Synergies count in money as soon as enough of their projects are chosen.
+ *         Limits that the rule `keeps` itself bar nothing: a rule ends, or tries again, by its own word when the budget is reached.
  * Cost    O(entries of the rows) for each new set of chosen projects, then the candidate's rows only.
  */
-export function portfolioAdmission(problem: AllocationProblem, candidates: readonly Candidate[]): PortfolioAdmission {
+export function portfolioAdmission(
+  problem: AllocationProblem,
+  candidates: readonly Candidate[],
+  keeps: (limit: LimitRef) => boolean = () => false,
+): PortfolioAdmission {
   const system = constraintsOf(problem);
   const columnOf = candidates.map(({ project, level }) =>
     system.columns.findIndex(
@@ -90,6 +95,7 @@ export function portfolioAdmission(problem: AllocationProblem, candidates: reado
         changes.set(index, (changes.get(index) ?? 0) + coefficient);
     for (const [index, change] of [...changes].sort(([a], [b]) => a - b)) {
       const row = rows[index]!;
+      if (keeps(row.origin)) continue;
       const [before, then] = [sums[index]!, sums[index]! + change];
       const isOver = then > row.upper && change > 0;
       const isUnder = before >= row.lower && then < row.lower;

@@ -432,3 +432,28 @@ describe('refusals name the place', () => {
     ]);
   });
 });
+
+describe('the budget, which a rule keeps by its own word', () => {
+  const selected = async (task: object) => {
+    const problem = {
+      budget: 10,
+      ids: ['a', 'b', 'c'],
+      cost: [6, 4, 7],
+      ballots: [['a'], ['a'], ['a'], ['c'], ['c'], ['b']],
+      tasks: [task],
+    };
+    const answer = await allocate(problem, { solver: await highsSolver() });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+    return (answer.value.results[0]!.outcome as { selected: string[] }).selected;
+  };
+
+  it('ends Phragmén when the next project does not fit, unless those are to be skipped', async () => {
+    expect(await selected({ task: 'phragmen' })).toEqual(['a']); // c is next, at load 7/2
+    expect(await selected({ task: 'phragmen', overspend: 'skip' })).toEqual(['a', 'b']);
+  });
+
+  it('ends a budget increase when its outcome costs too much', async () => {
+    expect(await selected({ task: 'equal-shares', completion: 'add1' })).toEqual(['a']); // at 5/3 + 2 both a and c
+    expect(await selected({ task: 'equal-shares', completion: 'add1u' })).toEqual(['a', 'b']);
+  });
+});

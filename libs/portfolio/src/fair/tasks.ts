@@ -45,10 +45,18 @@ function conventionsOf(options: Readonly<Record<string, unknown>>): Conventions 
   );
 }
 
+/** Versions of the rules as tasks. 1.1.0: the budget ends Phragmén and the completions, and no longer bars single projects. */
+const ruleVersions: Readonly<Record<RuleName, string>> = {
+  greedy: '1.0.0',
+  'max-welfare': '1.0.0',
+  'equal-shares': '1.1.0',
+  phragmen: '1.1.0',
+};
+
 function ruleTask(rule: RuleName, method: string): RegisteredTask {
   return defineTask<RuleOptions<RuleName>, RuleOutcome>({
     name: rule,
-    version: '1.0.0',
+    version: ruleVersions[rule],
     options: ruleSchemas[rule],
     run: async (problem, options, { path, solver }) => {
       const setting = settingFor(problem, rule, options, path);
@@ -82,7 +90,7 @@ const usualRules: readonly Readonly<Record<string, unknown>>[] = [
 
 const compareRulesTask = defineTask({
   name: 'compare-rules',
-  version: '1.0.0',
+  version: '1.1.0',
   options: () =>
     z.strictObject({
       ...votersOptions(),
@@ -348,7 +356,7 @@ const representationTask = defineTask({
 
 const whyNotFundedTask = defineTask({
   name: 'why-not-funded',
-  version: '1.0.0',
+  version: '1.1.0',
   options: () =>
     ruleSchemas['equal-shares']()
       .omit({ allOutcomes: true, trace: true })

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { methodTasks } from '../methods/tasks';
-import { figureAt } from '../self-test/published-case';
+import { figureAt } from '@fordela/domain';
 import type { FormulaEngine } from '../structure/formula/formula-engine';
 import { loadFormulaEngine } from '../structure/formula/load-formula-engine';
 import { weightTasks } from '../weights/tasks';

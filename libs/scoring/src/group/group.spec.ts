@@ -1,3 +1,4 @@
+import { evaluate } from '../evaluate/evaluate';
 import type { Result } from '@fordela/domain';
 import fc from 'fast-check';
 import { approvalScores } from './approval';
@@ -268,6 +269,29 @@ describe('laws', () => {
         const pairs = pairwiseCounts(profile).map((row) => row.reduce((sum, count) => sum + count, 0));
         expect(bordaScores(profile, 'from-zero', 'average')).toEqual(pairs);
       }),
+    );
+  });
+});
+
+describe('ballots as plain lists', () => {
+  const outcome = (task: object) => {
+    const answer = evaluate({ tasks: [task] });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+    return answer.value.results[0]!.outcome;
+  };
+
+  it('count one voter each', () => {
+    const written = [
+      ['a', 'b', 'c'],
+      [['b', 'c'], 'a'],
+      ['a', 'c', 'b'],
+    ];
+    const counted = written.map((ranking) => ({ count: 1, ranking }));
+    expect(outcome({ task: 'group-ranking', ballots: written })).toEqual(
+      outcome({ task: 'group-ranking', ballots: counted }),
+    );
+    expect(outcome({ task: 'approval-voting', ballots: [['a', 'b'], ['b']] })).toEqual(
+      outcome({ task: 'approval-voting', ballots: [{ approves: ['a', 'b'] }, { count: 1, approves: ['b'] }] }),
     );
   });
 });

@@ -23,6 +23,10 @@ function ranked(candidates: readonly string[], scores: readonly number[]) {
   };
 }
 
+/** A ballot: candidates best first, equals in a list of their own; or those approved. One voter's may stand without a count. */
+const ranking = () => z.array(z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]));
+const approved = () => z.array(z.string().min(1));
+
 const groupTask = (): RegisteredTask =>
   defineTask({
     name: 'group-ranking',
@@ -31,12 +35,7 @@ const groupTask = (): RegisteredTask =>
       z.strictObject({
         ...ratingShape(),
         ballots: z
-          .array(
-            z.strictObject({
-              count: z.number().optional(),
-              ranking: z.array(z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])),
-            }),
-          )
+          .array(z.union([ranking(), z.strictObject({ count: z.number().optional(), ranking: ranking() })]))
           .optional(),
         candidates: z.array(z.string().min(1)).optional(),
         best: z.enum(['highest', 'lowest']).optional(),
@@ -53,7 +52,9 @@ const groupTask = (): RegisteredTask =>
       let candidates = options.candidates ?? null;
       if (options.ballots) {
         if (options.ratings) return refuse([refusal('ballots-and-ratings', [...context.path, 'ballots'])]);
-        ballots = options.ballots.map(({ count = 1, ranking }) => ({ count, ranking }));
+        ballots = options.ballots.map((ballot) =>
+          Array.isArray(ballot) ? { count: 1, ranking: ballot } : { count: ballot.count ?? 1, ranking: ballot.ranking },
+        );
       } else {
         const read = ratingSource(problem, options, context);
         if (!read.ok) return read;
@@ -125,11 +126,15 @@ const approvalTask = (): RegisteredTask =>
     version: '1',
     options: () =>
       z.strictObject({
-        ballots: z.array(z.strictObject({ count: z.number().optional(), approves: z.array(z.string().min(1)) })),
+        ballots: z.array(z.union([approved(), z.strictObject({ count: z.number().optional(), approves: approved() })])),
         candidates: z.array(z.string().min(1)).optional(),
       }),
     run: (_problem, options, context) => {
-      const ballots = options.ballots.map(({ count = 1, approves }) => ({ count, approves }));
+      const ballots = options.ballots.map((ballot) =>
+        Array.isArray(ballot)
+          ? { count: 1, approves: ballot }
+          : { count: ballot.count ?? 1, approves: ballot.approves },
+      );
       const result = approvalScores(ballots, options.candidates ?? null);
       if (!result.ok) return refuse(result.refusal.map((entry) => inBallots(entry, context.path, true)));
       const { candidates, scores, voters } = result.value;

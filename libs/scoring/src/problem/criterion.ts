@@ -8,11 +8,11 @@ export type Direction = (typeof directions)[number];
 
 /** A direction as written: the word, its short form, or the sign that published tables use (1 and -1). */
 export const directionSchema = () =>
-  z.union([z.enum(['maximise', 'minimise', 'max', 'min']), z.literal(1), z.literal(-1)]);
+  z.union([z.enum(['maximise', 'minimise', 'max', 'min', 'benefit', 'cost']), z.literal(1), z.literal(-1)]);
 export type DirectionInput = z.infer<ReturnType<typeof directionSchema>>;
 
 export function directionOf(input: DirectionInput): Direction {
-  return input === 'maximise' || input === 'max' || input === 1 ? 'maximise' : 'minimise';
+  return ['maximise', 'max', 'benefit', 1].includes(input) ? 'maximise' : 'minimise';
 }
 
 /** A rubric level: the number the reviewer gives, and the text that says when. */

@@ -1,6 +1,6 @@
 import { evaluate } from '../evaluate/evaluate';
 import { parseDecisionProblem } from '../problem/decision-problem';
-import { figureAt } from '../self-test/published-case';
+import { figureAt } from '@fordela/domain';
 import { mergeSmaaCounts, smaaChunk } from './smaa/smaa-counts';
 import { smaaAnswer, smaaRun } from './tasks/smaa-task';
 

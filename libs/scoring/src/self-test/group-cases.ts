@@ -1,4 +1,4 @@
-import type { PublishedCase } from './published-case';
+import type { PublishedCase } from '@fordela/domain';
 
 /** Published examples of group rankings. */
 export const groupCases = (): readonly PublishedCase[] => [

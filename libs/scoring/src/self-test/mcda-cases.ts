@@ -1,4 +1,4 @@
-import type { PublishedCase } from './published-case';
+import type { PublishedCase } from '@fordela/domain';
 import { outrankingCases } from './outranking-cases';
 import { ratioCases } from './ratio-cases';
 import { referenceCases } from './reference-cases';

@@ -1,4 +1,4 @@
-import type { PublishedCase } from './published-case';
+import type { PublishedCase } from '@fordela/domain';
 
 /** Published examples of outranking methods. */
 export const outrankingCases = (): readonly PublishedCase[] => [

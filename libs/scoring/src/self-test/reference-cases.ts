@@ -1,4 +1,4 @@
-import type { PublishedCase } from './published-case';
+import type { PublishedCase } from '@fordela/domain';
 
 const scores = (is: readonly number[], within: number) => [{ of: 0, figure: 'outcome.scores[].score', is, within }];
 

@@ -1,4 +1,4 @@
-import type { PublishedCase } from './published-case';
+import type { PublishedCase } from '@fordela/domain';
 
 const _ = null;
 /** R package irr, data set `anxiety`: 3 raters, 20 subjects. */

@@ -1,4 +1,4 @@
-import type { PublishedCase } from './published-case';
+import type { PublishedCase } from '@fordela/domain';
 
 /** Published examples of robustness: acceptability analysis and its entropy. */
 export const robustnessCases = (): readonly PublishedCase[] => [

@@ -1,4 +1,4 @@
-import { agrees, figureAt } from './published-case';
+import { agrees, figureAt } from '@fordela/domain';
 import { publishedCases, selfTest } from './self-test';
 
 describe('the self-test against published examples', () => {

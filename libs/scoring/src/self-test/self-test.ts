@@ -1,4 +1,5 @@
-import { runPublishedCase, type CaseOutcome, type PublishedCase } from './published-case';
+import { compareWithPublished, selfTestOf, type PublishedCase, type SelfTest } from '@fordela/domain';
+import { evaluate } from '../evaluate/evaluate';
 import { groupCases } from './group-cases';
 import { mcdaCases } from './mcda-cases';
 import { reviewerCases } from './reviewer-cases';
@@ -14,15 +15,6 @@ export const publishedCases = (): readonly PublishedCase[] => [
   ...robustnessCases(),
 ];
 
-/** What the product shows on request: "reproduces n of n". */
-export interface SelfTest {
-  readonly reproduced: number;
-  readonly total: number;
-  readonly cases: readonly CaseOutcome[];
-}
-
 /** Runs every published example through `evaluate`, as a user's file would be. */
-export function selfTest(): SelfTest {
-  const cases = publishedCases().map(runPublishedCase);
-  return { reproduced: cases.filter(({ ok }) => ok).length, total: cases.length, cases };
-}
+export const selfTest = (): SelfTest =>
+  selfTestOf(publishedCases().map((published) => compareWithPublished(published, evaluate(published.problem))));

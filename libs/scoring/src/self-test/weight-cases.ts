@@ -1,4 +1,4 @@
-import type { PublishedCase } from './published-case';
+import type { PublishedCase } from '@fordela/domain';
 
 const third = 1 / 3;
 

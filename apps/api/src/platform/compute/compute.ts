@@ -35,14 +35,14 @@ const heapMegabytes = 1536;
 export class ThreadPool<Jobs extends JobTable> extends Compute<Jobs> {
   private readonly pool: Piscina;
 
-  /** `program` exports a function that runs a job: `({ job, input }) => …`. */
-  constructor(program: WorkerFile) {
+  /** `program` exports a function that runs a job: `({ job, input }) => …`. At most so many `threads`: usually one core is left free. */
+  constructor(program: WorkerFile, threads = Math.max(1, availableParallelism() - 1)) {
     super();
     this.pool = new Piscina({
       filename: program.filename,
       execArgv: [...program.execArgv],
       minThreads: 0,
-      maxThreads: Math.max(1, availableParallelism() - 1),
+      maxThreads: threads,
       maxQueue: longestQueue,
       idleTimeout: idleMs,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
@@ -62,6 +62,11 @@ export class ThreadPool<Jobs extends JobTable> extends Compute<Jobs> {
     } catch (error) {
       throw jobError(error, timeLimitMs);
     }
+  }
+
+  /** Threads alive now. */
+  get threadCount(): number {
+    return this.pool.threads.length;
   }
 
   async close(): Promise<void> {

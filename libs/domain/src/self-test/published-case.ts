@@ -1,6 +1,6 @@
-import { evaluate } from '../evaluate/evaluate';
+import type { Refusal, Result } from '../result';
 
-/** One figure a published source gives: where it stands in the evaluation, what it should be, and how closely. */
+/** One figure a published source gives: where it stands in the answer, what it should be, and how closely. */
 export interface PublishedFigure {
   /** Index of the result (the task's place in the problem). */
   readonly of: number;
@@ -11,7 +11,7 @@ export interface PublishedFigure {
   readonly within?: number;
 }
 
-/** A published numeric example, typed in the decision-problem format, with what its source reports. */
+/** A published numeric example, typed in the format of a problem file, with what its source reports. */
 export interface PublishedCase {
   readonly id: string;
   /** The citation, as it should be shown. */
@@ -28,15 +28,31 @@ export interface CaseOutcome {
   readonly differences: readonly { readonly figure: string; readonly expected: unknown; readonly got: unknown }[];
 }
 
-/** Runs one published example and compares every figure. */
-export function runPublishedCase({ id, source, problem, figures }: PublishedCase): CaseOutcome {
-  const evaluation = evaluate(problem);
-  if (!evaluation.ok) {
-    const codes = evaluation.refusal.map(({ code, path }) => `${code} at ${path.join('.')}`);
+/** What the product shows on request: "reproduces n of n". */
+export interface SelfTest {
+  readonly reproduced: number;
+  readonly total: number;
+  readonly cases: readonly CaseOutcome[];
+}
+
+/** Counts the cases that came out as published. */
+export const selfTestOf = (cases: readonly CaseOutcome[]): SelfTest => ({
+  reproduced: cases.filter(({ ok }) => ok).length,
+  total: cases.length,
+  cases,
+});
+
+/** Compares an engine's answer to a published example with every figure of its source. */
+export function compareWithPublished(
+  { id, source, figures }: PublishedCase,
+  answer: Result<{ readonly results: readonly unknown[] }, readonly Refusal[]>,
+): CaseOutcome {
+  if (!answer.ok) {
+    const codes = answer.refusal.map(({ code, path }) => `${code} at ${path.join('.')}`);
     return { id, source, ok: false, differences: [{ figure: 'refused', expected: null, got: codes }] };
   }
   const differences = figures.flatMap(({ of, figure, is, within = 0 }) => {
-    const got = figureAt(evaluation.value.results[of], figure);
+    const got = figureAt(answer.value.results[of], figure);
     return agrees(got, is, within) ? [] : [{ figure: `${of}: ${figure}`, expected: is, got: got ?? null }];
   });
   return { id, source, ok: differences.length === 0, differences };
