@@ -31,7 +31,7 @@ const answers: Readonly<Record<string, { readonly query: string; readonly print:
   scores: {
     query: `{ scores(callId: "${callId}") { ... on Scores { inputFingerprint ranking problem
       applications { applicationId score rank criteria { value weight contribution counted { reviewerId rating } } } } } }`,
-    print: '9aee284c171bd9767683a87a5f83f865e74465288dffcbfc2c480a6765aa4e7e',
+    print: '4079e78b873e049b430448579e34f25c7f68fb8bc150f6abbcbd7ad2d64dd6a3',
   },
 };
 
