@@ -1,6 +1,6 @@
 import { invariant } from '@fordela/domain';
 import { activeSynergies, checkPortfolio } from '../optimise/check-portfolio';
-import { fundedIn, type Choice } from '../optimise/choice';
+import type { Choice } from '../optimise/choice';
 import type { AllocationProblem } from '../problem/allocation-problem';
 import { fromUnits } from '../problem/fraction';
 
@@ -15,13 +15,15 @@ export interface PortfolioRecord {
 export function checkedRecord(problem: AllocationProblem, choice: Choice): PortfolioRecord {
   const broken = checkPortfolio(problem, choice);
   invariant(broken.length === 0, `a portfolio breaks ${broken.map(({ limit }) => JSON.stringify(limit)).join(', ')}`);
-  const funded = fundedIn(problem, choice);
-  const units =
-    funded.reduce((sum, { level }) => sum + level.money, 0) +
-    activeSynergies(problem, choice).reduce((sum, synergy) => sum + synergy.money, 0);
-  return {
-    levels: Object.fromEntries(funded.map(({ project, level }) => [project.id, level.id])),
-    grants: funded.length,
-    money: fromUnits(units, problem.moneyScale),
-  };
+  const levels: Record<string, string> = {};
+  let [grants, units] = [0, 0];
+  for (const { id, levels: own } of problem.projects) {
+    const level = choice[id] === undefined ? undefined : own.find((candidate) => candidate.id === choice[id]);
+    if (!level) continue;
+    levels[id] = level.id;
+    grants += 1;
+    units += level.money;
+  }
+  for (const { money } of activeSynergies(problem, choice)) units += money;
+  return { levels, grants, money: fromUnits(units, problem.moneyScale) };
 }

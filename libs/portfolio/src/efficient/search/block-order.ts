@@ -38,7 +38,9 @@ export function blockOrder(model: ChoiceModel, weights: readonly (readonly numbe
 }
 
 interface Usage {
-  readonly amounts: readonly (readonly number[])[];
+  /** Block b's options stand from starts[b] up to starts[b + 1]. */
+  readonly starts: Int32Array;
+  readonly amounts: Float64Array;
   readonly capacity: number;
 }
 
@@ -56,30 +58,29 @@ function normalisedUsage(model: ChoiceModel): Usage {
     for (const [row, amount] of most) largest[row] = (largest[row] as number) + amount;
   }
   const binds = model.limits.map((limit, row) => !negative[row] && limit > 0 && (largest[row] as number) > limit);
-  const amounts = model.blocks.map((block) =>
-    block.options.map((option) =>
-      option.usage.reduce((sum, [row, amount]) => (binds[row] ? sum + amount / (model.limits[row] as number) : sum), 0),
-    ),
-  );
-  return { amounts, capacity: binds.filter(Boolean).length };
+  const starts = new Int32Array(model.blocks.length + 1);
+  model.blocks.forEach(({ options }, b) => (starts[b + 1] = (starts[b] as number) + options.length));
+  const amounts = new Float64Array(starts.at(-1) ?? 0);
+  let at = 0;
+  for (const { options } of model.blocks)
+    for (const { usage } of options)
+      amounts[at++] = usage.reduce(
+        (sum, [row, amount]) => (binds[row] ? sum + amount / (model.limits[row] as number) : sum),
+        0,
+      );
+  return { starts, amounts, capacity: binds.filter(Boolean).length };
 }
 
 function addGaps(model: ChoiceModel, weight: readonly number[], usage: Usage, into: number[]): void {
-  const values = model.blocks.map((block) =>
-    block.options.map((option) => weight.reduce((sum, w, t) => sum + w * (option.quantities[t] as number), 0)),
-  );
-  const bestAt = (b: number, price: number): number => {
-    let best = 0;
-    let bestWorth = -Infinity;
-    (values[b] as number[]).forEach((value, o) => {
-      const worth = value - price * (usage.amounts[b]?.[o] as number);
-      if (worth > bestWorth) [best, bestWorth] = [o, worth];
-    });
-    return best;
+  const { starts, amounts } = usage;
+  const values = weightedOptions(model, weight, starts);
+  const usedAt = (price: number): number => {
+    let sum = 0;
+    for (let b = 0; b + 1 < starts.length; b++) sum += amounts[bestAt(values, usage, b, price)] as number;
+    return sum;
   };
-  const usedAt = (price: number): number =>
-    model.blocks.reduce((sum, _, b) => sum + (usage.amounts[b]?.[bestAt(b, price)] as number), 0);
-  const scale = Math.max(1, ...values.flat().map(Math.abs));
+  let scale = 1;
+  for (const value of values) scale = Math.max(scale, Math.abs(value));
   let [low, high] = [0, scale * 1e6];
   if (usedAt(0) > usage.capacity)
     for (let step = 0; step < 48; step++) {
@@ -88,12 +89,40 @@ function addGaps(model: ChoiceModel, weight: readonly number[], usage: Usage, in
       else high = middle;
     }
   else high = 0;
-  for (let b = 0; b < values.length; b++) {
-    const worths = (values[b] as number[])
-      .map((value, o) => value - high * (usage.amounts[b]?.[o] as number))
-      .sort((x, y) => y - x);
-    into[b] = (into[b] as number) + (worths.length > 1 ? ((worths[0] as number) - (worths[1] as number)) / scale : 1e9);
+  for (let b = 0; b + 1 < starts.length; b++) {
+    let [first, second] = [-Infinity, -Infinity];
+    for (let i = starts[b] as number; i < (starts[b + 1] as number); i++) {
+      const worth = (values[i] as number) - high * (amounts[i] as number);
+      if (worth > first) [first, second] = [worth, first];
+      else if (worth > second) second = worth;
+    }
+    into[b] = (into[b] as number) + (second > -Infinity ? (first - second) / scale : 1e9);
   }
+}
+
+/** Value of every option in one direction, block after block. */
+function weightedOptions(model: ChoiceModel, weight: readonly number[], starts: Int32Array): Float64Array {
+  const values = new Float64Array(starts.at(-1) ?? 0);
+  let at = 0;
+  for (const { options } of model.blocks)
+    for (const { quantities } of options) {
+      let sum = 0;
+      for (let t = 0; t < weight.length; t++) sum += (weight[t] as number) * (quantities[t] as number);
+      values[at++] = sum;
+    }
+  return values;
+}
+
+/** Where the best option of a block at a price stands; the first of equal ones. */
+function bestAt(values: Float64Array, { starts, amounts }: Usage, b: number, price: number): number {
+  const end = starts[b + 1] as number;
+  let best = starts[b] as number;
+  let most = -Infinity;
+  for (let i = best; i < end; i++) {
+    const worth = (values[i] as number) - price * (amounts[i] as number);
+    if (worth > most) [best, most] = [i, worth];
+  }
+  return best;
 }
 
 /** Blocks joined by rows that touch few blocks; each block's entry is the smallest index of its component. */

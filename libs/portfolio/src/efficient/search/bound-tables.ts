@@ -71,8 +71,14 @@ export function boundTables(
   return { rows: tables, gains };
 }
 
-const weighted = (direction: readonly number[], quantities: readonly number[]): number =>
-  direction.reduce((sum, weight, t) => (weight === 0 ? sum : sum + weight * (quantities[t] as number)), 0);
+function weighted(direction: readonly number[], quantities: readonly number[]): number {
+  let sum = 0;
+  for (let t = 0; t < direction.length; t++) {
+    const weight = direction[t] as number;
+    if (weight !== 0) sum += weight * (quantities[t] as number);
+  }
+  return sum;
+}
 
 /** Usage of one row by block in deciding order and option. */
 function usageOfRow(model: ChoiceModel, order: readonly number[], row: number): number[][] {

@@ -84,7 +84,9 @@ export class ZoneSet {
   }
 
   private cornerOf(id: number): number[] {
-    return Array.from(this.corners.subarray(id * this.aims, (id + 1) * this.aims));
+    const corner = new Array<number>(this.aims);
+    for (let k = 0; k < this.aims; k++) corner[k] = this.corners[id * this.aims + k] as number;
+    return corner;
   }
 
   /** Brings the zone ids from list[from..to) up to date: the dead replaced by their heirs, each id once. Returns the count. */
@@ -141,7 +143,8 @@ export class ZoneSet {
         return false;
       }
     }
-    const values = Array.from({ length: aims }, (_, k) => point[k] as number);
+    const values = new Array<number>(aims);
+    for (let k = 0; k < aims; k++) values[k] = point[k] as number;
     this.dropDominated(values);
     this.splitBoxes(values);
     return true;
@@ -220,14 +223,15 @@ export class ZoneSet {
     if (this.count === this.capacity) this.grow();
     const id = this.count++;
     for (let k = 0; k < this.aims; k++) this.corners[id * this.aims + k] = corner[k] as number;
-    this.directions.forEach((direction, j) => {
+    for (let j = 0; j < this.bounds; j++) {
+      const direction = this.directions[j] as readonly number[];
       let need = 0;
       for (let k = 0; k < this.aims; k++) {
         const weight = direction[k] as number;
         if (weight !== 0) need += weight * ((corner[k] as number) + (isPoint ? 0 : (this.steps[k] as number)));
       }
       this.needs[id * this.bounds + j] = need;
-    });
+    }
     this.alive[id] = 1;
     this.heirs[id] = null;
     return id;
