@@ -25,6 +25,14 @@ export const fairWording: Catalogue = {
     sv: (p) => `En rösts vikt ska vara ett helt tal från 1, inte ${p.weight}.`,
     en: (p) => `The weight of a ballot must be a whole number from 1, not ${p.weight}.`,
   },
+  'fair-money-per-ballot': {
+    sv: (p) => `Det står ${p.amounts} belopp, men rösterna är ${p.ballots}. Ange ett belopp per röst.`,
+    en: (p) => `There are ${p.amounts} amounts for ${p.ballots} ballots. Give one amount per ballot.`,
+  },
+  'fair-money-rises': {
+    sv: (p) => `Rösten ”${p.voter}” har fått mer pengar än före köpet. Pengarna kan bara minska.`,
+    en: (p) => `The ballot “${p.voter}” has more money than before the purchase. Money can only fall.`,
+  },
   'fair-points-missing': {
     sv: () => 'Rösten saknar poäng.',
     en: () => 'The ballot has no points.',

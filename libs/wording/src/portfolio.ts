@@ -81,6 +81,12 @@ const fileWording: Catalogue = {
     (f) => `Kolumnen ”${f.text('column')}” har ${f.number('length')} värden, men projekten är ${f.number('expected')}.`,
     (f) => `The column “${f.text('column')}” has ${f.number('length')} values for ${f.number('expected')} projects.`,
   ),
+  'allocation-cost-square': says(
+    (f) =>
+      `Kostnadstabellen har lika många rader som kolumner (${f.number('size')}). Ange vad raderna är: ”costRows”: ”projects” eller ”resources”.`,
+    (f) =>
+      `The cost table has as many rows as columns (${f.number('size')}). Say what its rows are: “costRows”: “projects” or “resources”.`,
+  ),
   'allocation-unknown-project': says(
     (f) => `Projektet ”${f.text('project')}” finns inte. Rätta beteckningen eller lägg till projektet.`,
     (f) => `There is no project “${f.text('project')}”. Correct the id or add the project.`,

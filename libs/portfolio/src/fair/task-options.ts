@@ -14,7 +14,7 @@ import type { VotersChoice } from './voters';
 const id = () => z.union([z.string().min(1), z.number()]).transform(String);
 
 /** An exact amount ≥ 0: a number, or text such as `0.5` or `1/24`. */
-const exact = () =>
+export const exactAmount = () =>
   z
     .union([z.number().min(0), z.string().regex(/^\s*(\d+(\.\d+)?|\d+\/0*[1-9]\d*)\s*$/)])
     .transform((written): Fraction => Fraction.parse(written) ?? Fraction.zero);
@@ -37,7 +37,7 @@ const voters = () =>
           from: z.literal('values'),
           names: z.array(z.string()).min(1).optional(),
           wishes: z.enum(['value', 'approval']).default('value'),
-          approveAtLeast: exact().optional(),
+          approveAtLeast: exactAmount().optional(),
         })
         .transform((choice): VotersChoice => ({
           ...choice,
@@ -73,7 +73,7 @@ const completion = () =>
       z.strictObject({
         method: z.literal('budget_increase'),
         /** How much is added at a time: to every voter, or in all. Without it one percent of the budget in all. */
-        step: z.strictObject({ amount: exact(), per: z.enum(['voter', 'total']) }).optional(),
+        step: z.strictObject({ amount: exactAmount(), per: z.enum(['voter', 'total']) }).optional(),
         stopWhenExhaustive: z.boolean().default(true),
         mostSteps: z.int().min(0).max(100_000_000).default(1_000_000),
         then: z.enum(greedyOrders).optional(),

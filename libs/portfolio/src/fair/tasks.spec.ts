@@ -92,6 +92,34 @@ describe('fair rules through allocate', () => {
     expect(reasons!.map((reason) => reason.effectiveSupportPercent)).toEqual([60, 200, 50, 100, 50]);
   });
 
+  it('tells what was lost in stated purchases, as in its own run of the same', async () => {
+    const [own] = await outcomes<ProjectReason[]>(lacknerSkowron, { task: 'why-not-funded' });
+    // Four kronor for twelve voters; the eight who approve of a pay an eighth each, and nothing else can be bought.
+    const after = lacknerSkowron.ballots.map((ballot) => (ballot.includes('a') ? '5/24' : '1/3'));
+    const rounds = [{ project: 'a', before: after.map(() => '1/3'), after }];
+    const [stated] = await outcomes<ProjectReason[]>(lacknerSkowron, { task: 'why-not-funded', rounds });
+    const lossesOf = (reasons: readonly ProjectReason[]) =>
+      reasons.map(({ project, funded, supporters, supportersMoney, lostTo }) => [
+        ...[project, funded, supporters],
+        ...[supportersMoney.exact, lostTo],
+      ]);
+    expect(lossesOf(stated!)).toEqual(lossesOf(own!));
+    expect(stated!.every(({ effectiveSupport }) => effectiveSupport === null)).toBe(true);
+  });
+
+  it('refuses purchases that cannot have been', async () => {
+    const problem = { budget: 2, projects: [...'ab'].map((id) => ({ id, cost: 1 })), ballots: [['a'], ['b']] };
+    const asked = (...rounds: object[]) => refusalOf(problem, { task: 'why-not-funded', rounds });
+    const first = { project: 'a', before: [1, 1], after: [0, 1] };
+    expect(await asked({ ...first, project: 'x' })).toEqual([['fair-unknown-project', 'tasks.0.rounds.0.project']]);
+    expect(await asked({ ...first, after: [0] })).toEqual([['fair-money-per-ballot', 'tasks.0.rounds.0.after']]);
+    expect(await asked({ ...first, after: [2, 1] })).toEqual([['fair-money-rises', 'tasks.0.rounds.0.after.0']]);
+    expect(await asked(first, { ...first, after: [0, 1] })).toEqual([
+      ['fair-project-twice', 'tasks.0.rounds.1.project'],
+      ['fair-money-rises', 'tasks.0.rounds.1.before.0'],
+    ]);
+  });
+
   it('breaks ties as asked', async () => {
     const problem = { budget: 1, projects: [...'abc'].map((id) => ({ id, cost: 1 })), ballots: [['a', 'b', 'c']] };
     const chosen = async (extra: object) => (await rule(problem, { task: 'greedy', ...extra })).selected;

@@ -16,7 +16,14 @@ import { representation, representationAxioms, slackRules } from './representati
 import { answerRule, figure, settingFor, type RuleOutcome } from './rule-answers';
 import { checkMeasure } from './satisfaction';
 import { supportOf } from './support';
-import { measureOption, ruleSchemas, votersOptions, type RuleName, type RuleOptions } from './task-options';
+import {
+  exactAmount,
+  measureOption,
+  ruleSchemas,
+  votersOptions,
+  type RuleName,
+  type RuleOptions,
+} from './task-options';
 import { totalWorth } from './total-worth';
 import { supportTimings } from './effective-support';
 import { whyNotFunded } from './why-not-funded';
@@ -356,7 +363,7 @@ const representationTask = defineTask({
 
 const whyNotFundedTask = defineTask({
   name: 'why-not-funded',
-  version: '1.1.0',
+  version: '1.2.0',
   options: () =>
     ruleSchemas['equal-shares']()
       .omit({ allOutcomes: true, trace: true })
@@ -366,6 +373,18 @@ const whyNotFundedTask = defineTask({
         selection: selection().optional(),
         /** The budget to share, instead of the problem's: e.g. the one a completion ended with. */
         budget: z.union([z.number().min(0), z.string()]).optional(),
+        /** The purchases as they went, e.g. of another program's run: what every voter of each ballot had before and after. */
+        rounds: z
+          .array(
+            z.strictObject({
+              project: z.union([z.string().min(1), z.number()]).transform(String),
+              before: z.array(exactAmount()).max(100_000),
+              after: z.array(exactAmount()).max(100_000),
+            }),
+          )
+          .min(1)
+          .max(10_000)
+          .optional(),
       }),
   run: (problem, options, { path }) => {
     const setting = settingFor(problem, 'equal-shares', { ...options, trace: 'rounds' }, path);
@@ -374,7 +393,11 @@ const whyNotFundedTask = defineTask({
     if (!outcome.ok) return outcome;
     return accept({
       method: 'Effective support and money lost to rivals, Method of Equal Shares',
-      conventions: { ...conventionsOf(options), voterCount: votersIn(setting.value.election) },
+      conventions: {
+        ...conventionsOf(options),
+        voterCount: votersIn(setting.value.election),
+        purchases: options.rounds ? 'stated' : 'own-run',
+      },
       observations: [],
       outcome: outcome.value,
     });

@@ -79,10 +79,32 @@ function costColumn(file: ProblemFile, count: number, reading: Reading): Project
     );
   }
   if (cost.length === 0 || !Array.isArray(cost[0])) return cost as (number | string)[];
-  const rows = cost as (number | string)[][];
+  return costTable(cost as (number | string)[][], file.costRows, count, reading);
+}
+
+/**
+ * Rule    As many rows as projects: a row is a project. As many columns as projects: a row is a resource. A square table can be
+ *         read both ways, so `costRows` must say which, unless both readings are the same.
+ */
+function costTable(
+  rows: (number | string)[][],
+  stated: ProblemFile['costRows'],
+  count: number,
+  reading: Reading,
+): ProjectInput['cost'][] {
+  const isSquare = rows.length === count && rows.every((row) => row.length === count);
+  if (stated === undefined && isSquare && rows.some((row, i) => row.some((cell, j) => cell !== rows[j]?.[i])))
+    reading.refuse('allocation-cost-square', ['cost'], { size: count });
   const byResource =
-    file.costRows === 'resources' ||
-    (file.costRows === undefined && rows.length !== count && rows[0]?.length === count);
+    stated === 'resources' || (stated === undefined && rows.length !== count && rows[0]?.length === count);
   if (!byResource) return rows;
+  rows.forEach((row, index) => {
+    if (row.length !== count)
+      reading.refuse('allocation-column-length', ['cost', index], {
+        column: `cost ${index + 1}`,
+        length: row.length,
+        expected: count,
+      });
+  });
   return Array.from({ length: count }, (_, index) => rows.map((row) => row[index] ?? 0));
 }
