@@ -1,16 +1,33 @@
 import type { Catalogue } from './catalogue';
-import { formatList } from './format';
+import { formatList, formatNumber } from './format';
 
 const list = (value: unknown, language: 'sv' | 'en') =>
   formatList(Array.isArray(value) ? value.map(String) : [String(value)], language);
+const number = (value: unknown, language: 'sv' | 'en') => formatNumber(Number(value), language, 6);
 const plain = (sv: string, en: string) => ({ sv: () => sv, en: () => en });
 
 /** Names and questions of the answers about uncertainty, frontiers and fair rules. */
 export const typedAnswersWording: Catalogue = {
   'number-outside-range': {
-    sv: (p) => `${p['value']} går inte att räkna med här. Ange ett tal från ${p['least']} till ${p['most']}.`,
-    en: (p) => `${p['value']} cannot be used here. State a number from ${p['least']} to ${p['most']}.`,
+    sv: (p) =>
+      `${number(p['value'], 'sv')} går inte att räkna med här. Ange ett tal från ${number(p['least'], 'sv')} till ${number(p['most'], 'sv')}.`,
+    en: (p) =>
+      `${number(p['value'], 'en')} cannot be used here. State a number from ${number(p['least'], 'en')} to ${number(p['most'], 'en')}.`,
   },
+  'ranking-without-scores': plain(
+    'Ingen ansökan i utlysningen har någon poäng än. Registrera bedömningar först.',
+    'No application of the call has a score yet. Register ratings first.',
+  ),
+  'robustness-gaps': {
+    sv: (p) =>
+      `${p['gaps']} betyg saknas bland ansökningar med poäng. Dragningarna låter dem vara vad som helst på skalan; hur långt varje vikt kan gå och hur lite som får två grannar att byta plats räknas inte ut.`,
+    en: (p) =>
+      `${p['gaps']} ratings are missing among applications with a score. The draws let them be anything on the scale; how far each weight can go and how little makes neighbours change places is not computed.`,
+  },
+  'policy-yearly-missing': plain(
+    'Utlysningen har inga ramar per år. Ange hur mycket pengar modellen ska räkna med per år.',
+    'The call has no yearly frames. State how much money a year the model is to use.',
+  ),
   'aim-incomplete': {
     sv: (p) => `Målet ”${p['aim']}” behöver ”${p['field']}”.`,
     en: (p) => `The aim "${p['aim']}" needs "${p['field']}".`,

@@ -1,8 +1,13 @@
 import type { RatedCriterion, Rating, Result } from '@fordela/domain';
 import { smallApplication, smallRound } from '../../../domain/src/rules/small-round.fixture';
+import { evaluate } from '../evaluate/evaluate';
+import type { ExpectedRanks } from '../reviewers/expected-rank/expected-rank';
+import type { StrictnessModel } from '../reviewers/strictness/strictness-model';
 import { prepareRound, standardRoundScoring } from './prepare-round';
 import { reviewerReport, standardReviewerReport } from './reviewer-report';
+import { reviewerReportTasks } from './reviewer-report-tasks';
 import { criterionTable, reviewerIdsOf, reviewerScoreTable } from './reviewer-tables';
+import { tasksOfRound } from './tasks-of-round';
 
 function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
@@ -105,6 +110,17 @@ describe('reviewer report', () => {
     expect(report.mostContestedFirst[0]).toBe('B'); // 4 against 1 on the heavier criterion
     // B: sd of 4 and 1 is 3/√2 on a span of 4; sd of 2 and 3 is 1/√2.
     expect(byId.get('B')?.disagreement).toBeCloseTo(0.75 * (3 / Math.SQRT2 / 4) + 0.25 * (1 / Math.SQRT2 / 4), 12);
+    // What the strict reviewer explains goes when strictness is taken off; nothing is explained of D, rated by the other two.
+    const model = value(report.strictness);
+    const applied = (id: string) => model.reviewers.find(({ reviewerId }) => reviewerId === id)?.applied as number;
+    const [high, low] = [0.75 * 0.75 + 0.25 * 0.75 - applied('R1'), 0.25 * 0.5 - applied('R3')];
+    expect(byId.get('B')?.scoresWithoutStrictness?.standardDeviation).toBeCloseTo(
+      Math.abs(high - low) / Math.SQRT2,
+      12,
+    );
+    expect(byId.get('B')?.scoresWithoutStrictness?.standardDeviation).toBeLessThan(
+      byId.get('B')?.scores.standardDeviation as number,
+    );
     expect(byId.get('D')?.criteria[1]).toMatchObject({ criterionId: 'C2', count: 1, standardDeviation: null });
   });
   it('ranks by expectation and draws the zone', () => {
@@ -115,6 +131,19 @@ describe('reviewer report', () => {
       report.zone as Result<{ accepted: readonly string[]; zone: readonly string[]; rejected: readonly string[] }>,
     );
     expect([...zone.accepted, ...zone.zone, ...zone.rejected].sort()).toEqual(ids);
+  });
+  it('is given again by its tasks, without the round', () => {
+    const tasks = reviewerReportTasks(prepared, [0.75, 0.25], report);
+    const answer = value(evaluate(value(tasksOfRound(round, standardRoundScoring, null, tasks))));
+    const outcome = <Outcome>(task: string, label: string | null = null) =>
+      answer.results.find((entry) => entry.task === task && entry.label === label)?.outcome as Outcome;
+    expect(outcome<StrictnessModel>('reviewer-strictness').reviewers).toEqual(value(report.strictness).reviewers);
+    const ranks = outcome<ExpectedRanks & { zone: object }>('expected-ranks');
+    expect(ranks.units.map(({ expectedRank }) => expectedRank)).toEqual(
+      value(report.expectedRanks).units.map(({ expectedRank }) => expectedRank),
+    );
+    expect(ranks.zone).toEqual(value(report.zone as Result<object>));
+    expect(outcome<{ alpha: number }>('krippendorff-alpha', 'C2').alpha).toBe(value(report.criteria[1]!.alpha).alpha);
   });
   it('carries the refusals of the parts that cannot be computed', () => {
     const alone = value(
@@ -129,6 +158,7 @@ describe('reviewer report', () => {
     expect(poor.criteria.map((entry) => entry.alpha.ok)).toEqual([false, false]);
     expect(poor.zone).toBeNull();
     expect(poor.applications.map((entry) => entry.disagreement)).toEqual([null, null, null, null]);
+    expect(poor.applications.map((entry) => entry.scoresWithoutStrictness)).toEqual([null, null, null, null]);
     expect(reviewerReport(prepared, standardReviewerReport, { C1: -1 }).ok).toBe(false);
   });
 });

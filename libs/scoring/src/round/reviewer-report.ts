@@ -2,6 +2,7 @@ import { accept, at, type Result } from '@fordela/domain';
 import { compareIds } from '../methods/common/ranks';
 import type { Difference } from '../reviewers/agreement/difference';
 import { krippendorffAlpha, type Alpha } from '../reviewers/agreement/krippendorff-alpha';
+import type { RatingTable } from '../reviewers/agreement/rating-table';
 import { reviewerProfiles, type ProfileReference, type ReviewerProfile } from '../reviewers/agreement/reviewer-profile';
 import { spreadByUnit, type Spread } from '../reviewers/agreement/spread';
 import { expectedRanks, type ExpectedRanks } from '../reviewers/expected-rank/expected-rank';
@@ -53,6 +54,8 @@ export interface ApplicationDisagreement {
   readonly disagreement: number | null;
   /** Spread of the scores the reviewers would give alone: differences on single criteria may cancel in it. */
   readonly scores: Omit<Spread, 'unit'>;
+  /** The same with each reviewer's applied strictness taken off: what is left is about the application. Null without such a model. */
+  readonly scoresWithoutStrictness: Omit<Spread, 'unit'> | null;
   /** Spread of the ratings on each rated criterion, on its own scale. */
   readonly criteria: readonly ({ readonly criterionId: string } & Omit<Spread, 'unit'>)[];
 }
@@ -96,6 +99,12 @@ export function reviewerReport(
   );
   const spreads = rated.map(({ table }) => spreadByUnit(table));
   const scoreSpreads = spreadByUnit(scores);
+  const strictness = strictnessModel(scores, applicationIds, reviewerIds, {
+    estimator: options.estimator,
+    minimumRatings: options.minimumRatings,
+    disconnected: options.disconnected,
+  });
+  const adjustedSpreads = strictness.ok ? spreadByUnit(withoutStrictness(scores, strictness.value)) : null;
   const applications = applicationIds.map((applicationId, i): ApplicationDisagreement => {
     let sum = 0;
     let total = 0;
@@ -109,6 +118,7 @@ export function reviewerReport(
       applicationId,
       disagreement: total > 0 ? sum / total : null,
       scores: withoutUnit(at(scoreSpreads, i)),
+      scoresWithoutStrictness: adjustedSpreads && withoutUnit(at(adjustedSpreads, i)),
       criteria: rated.map(({ criterion }, k) => ({ criterionId: criterion.id, ...withoutUnit(at(at(spreads, k), i)) })),
     };
   });
@@ -137,15 +147,14 @@ export function reviewerReport(
       reviewerId: at(reviewerIds, reviewer),
       ...rest,
     })),
-    strictness: strictnessModel(scores, applicationIds, reviewerIds, {
-      estimator: options.estimator,
-      minimumRatings: options.minimumRatings,
-      disconnected: options.disconnected,
-    }),
+    strictness,
     expectedRanks: ranks,
     zone: ranks.ok && options.places !== null ? zoneOf(ranks.value, options.places, options.line) : null,
   });
 }
+
+const withoutStrictness = (scores: RatingTable, { reviewers }: StrictnessModel): RatingTable =>
+  scores.map((row) => row.map((score, column) => (score === null ? null : score - at(reviewers, column).applied)));
 
 function withoutUnit(spread: Spread): Omit<Spread, 'unit'> {
   const { unit: _unit, ...rest } = spread;

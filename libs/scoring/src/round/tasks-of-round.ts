@@ -1,10 +1,11 @@
-import { accept, at, availableSek, refusal, refuse, type Refusal, type Result, type Round } from '@fordela/domain';
+import { accept, at, refusal, refuse, type Refusal, type Result, type Round } from '@fordela/domain';
 import { registeredTasks } from '../evaluate/registry';
 import type { DecisionProblemInput } from '../problem/decision-problem';
 import type { RatingTable } from '../reviewers/agreement/rating-table';
 import { ratingShape } from '../reviewers/tasks/rating-source';
 import type { FormulaEngine } from '../structure/formula/formula-engine';
 import { decisionProblemOf } from './decision-problem-of';
+import { envelopeSek } from './envelope-line';
 import { prepareRound, type PreparedRound, type RoundScoringOptions } from './prepare-round';
 import { criterionTable, reviewerIdsOf, reviewerScoreTable } from './reviewer-tables';
 import { weightTable, type WeightsById } from './weight-table';
@@ -17,7 +18,7 @@ export type RoundTaskInput = NonNullable<DecisionProblemInput['tasks']>[number];
  *
  * Rule    A task that reads ratings and states none gets the round's: on the criterion `criterion` names (as rated), or else the
  *         score each reviewer alone would give (0–1). Conflicts, "cannot judge" and missing ratings are left out as in the scores.
- *         `line: "envelope"` becomes what may be granted over all years, with the sum each application asks for.
+ *         `line: "envelope"` becomes what may be granted over all years, with the sum each application in the problem asks for.
  * Errors  Refusals of `decisionProblemOf`; `round-tasks-missing` when `tasks` is not a list of tasks; `criterion-unknown` with its
  *         place. Everything else about a task is for `evaluate` to refuse.
  */
@@ -36,10 +37,11 @@ export function tasksOfRound(
   const weighted = weightTable(prepared.value, weights);
   if (!weighted.ok) return weighted;
   const refusals: Refusal[] = [];
+  const inProblem = new Set(problem.value.alternatives?.map((own) => (typeof own === 'string' ? own : own.id)));
   const filled = tasks.map((task, index) => {
     const { criterion, ...rest } = task;
     const reads = readsRatings(task.task) && task['ratings'] === undefined;
-    if (!reads) return { ...task, ...lineOf(round, task) };
+    if (!reads) return { ...task, ...lineOf(round, inProblem, task) };
     const column = prepared.value.criteria.findIndex(({ id, kind }) => id === criterion && kind === 'rated');
     if (criterion !== undefined && column < 0) {
       refusals.push(refusal('criterion-unknown', ['tasks', index, 'criterion'], { id: String(criterion) }));
@@ -49,7 +51,7 @@ export function tasksOfRound(
       criterion === undefined
         ? reviewerScoreTable(prepared.value, weighted.value.weights)
         : criterionTable(prepared.value, column);
-    return { ...rest, ...lineOf(round, task), ratings: recordsOf(prepared.value, table) };
+    return { ...rest, ...lineOf(round, inProblem, task), ratings: recordsOf(prepared.value, table) };
   });
   return refusals.length > 0
     ? refuse(refusals)
@@ -68,12 +70,11 @@ function readsRatings(name: string): boolean {
   return schema?.shape !== undefined && Object.keys(ratingShape()).every((key) => key in (schema.shape ?? {}));
 }
 
-function lineOf(round: Round, { line }: RoundTaskInput): { readonly line?: object } {
+function lineOf(round: Round, inProblem: ReadonlySet<string>, { line }: RoundTaskInput): { readonly line?: object } {
   if (line !== 'envelope') return {};
-  const budget = round.budgetFrames.reduce((sum, frame) => sum + Math.max(0, availableSek(frame)), 0);
-  return {
-    line: { budget, costs: Object.fromEntries(round.applications.map(({ id, requestedSek }) => [id, requestedSek])) },
-  };
+  const applications = round.applications.filter(({ id }) => inProblem.has(id));
+  const costs = Object.fromEntries(applications.map(({ id, requestedSek }) => [id, requestedSek]));
+  return { line: { budget: envelopeSek(round), costs } };
 }
 
 /** The ratings that count, one record each; a pair without one is not in the list. */
