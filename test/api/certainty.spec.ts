@@ -139,7 +139,7 @@ describeOnDatabase('what of the best portfolio is certain', () => {
       {
         code: 'number-outside-range',
         path: ['samples'],
-        messageSv: '0 går inte att räkna med här. Ange ett tal från 1 till 10000.',
+        messageSv: '0 går inte att räkna med här. Ange ett tal från 1 till 10\u00a0000.',
       },
     ]);
     expect((await robust('order', {})).refusals).toMatchObject([

@@ -29,6 +29,9 @@ import { RuleBookModule } from './rule-book/rule-book.module';
 import { CertaintyModule } from './certainty/certainty.module';
 import { FrontierModule } from './frontier/frontier.module';
 import { FairRulesModule } from './fair-rules/fair-rules.module';
+import { PolicySimulationModule } from './policy-simulation/policy-simulation.module';
+import { RankingRobustnessModule } from './ranking-robustness/ranking-robustness.module';
+import { ReviewerAgreementModule } from './reviewer-agreement/reviewer-agreement.module';
 import { LimitPricesModule } from './limit-prices/limit-prices.module';
 import { SplitGridModule } from './split-grid/split-grid.module';
 import { ScenarioModule } from './scenario/scenario.module';
@@ -52,11 +55,14 @@ const capabilities = [
   ScoringModule,
   AllocationModule,
   ExplanationModule,
+  ReviewerAgreementModule,
+  RankingRobustnessModule,
   CertaintyModule,
   SplitGridModule,
   LimitPricesModule,
   FairRulesModule,
   FrontierModule,
+  PolicySimulationModule,
   RecordModule,
   ScenarioModule,
   GrantModule,

@@ -1,13 +1,17 @@
 import { allocate, allocationSelfTest, highsSolver, type MipSolver } from '@fordela/portfolio';
-import { accept, selfTestOf, type Round } from '@fordela/domain';
+import { accept, invariant, selfTestOf, type Result, type Round } from '@fordela/domain';
 import {
   decisionProblemOf,
   evaluate,
   loadFormulaEngine,
+  parseDecisionProblem,
   prepareRound,
+  reviewerReport,
+  reviewerReportTasks,
   reviewerScores,
   scoreRound,
   selfTest,
+  standardReviewerReport,
   tasksOfRound,
   weightTable,
   type RoundScoringOptions,
@@ -48,11 +52,40 @@ interface RoundTasksJob extends ScoringJob {
   readonly tasks: unknown;
 }
 
-/** A round's own problem with other tasks, answered. */
+/** A round's own problem with other tasks, and its answer. */
 async function evaluateRound({ round, options, weights, tasks }: RoundTasksJob) {
   const formulas = await formulasFor(round);
   const problem = tasksOfRound(round, options, weights, tasks, formulas);
-  return problem.ok ? evaluate(problem.value, formulas) : problem;
+  if (!problem.ok) return problem;
+  const evaluation = evaluate(problem.value, formulas);
+  return evaluation.ok ? accept({ problem: problem.value, evaluation: evaluation.value }) : evaluation;
+}
+
+interface ReportJob extends ScoringJob {
+  /** How many applications can be funded. */
+  readonly places: number;
+}
+
+/** How far a round's reviewers agree, with the problem that gives the same figures. */
+async function reviewerReportOf({ round, options, weights, places }: ReportJob) {
+  const formulas = await formulasFor(round);
+  const prepared = prepareRound(round, options, formulas);
+  if (!prepared.ok) return prepared;
+  const report = reviewerReport(prepared.value, { ...standardReviewerReport, places }, weights);
+  if (!report.ok) return report;
+  const weighted = weightTable(prepared.value, weights);
+  if (!weighted.ok) return weighted;
+  const tasks = reviewerReportTasks(prepared.value, weighted.value.weights, report.value);
+  const problem = tasksOfRound(round, options, weights, tasks, formulas);
+  if (!problem.ok) return problem;
+  const { inputFingerprint } = valueOf(parseDecisionProblem(problem.value));
+  return accept({ report: report.value, problem: problem.value, inputFingerprint });
+}
+
+/** What a problem of our own making must come to. */
+function valueOf<Value>(result: Result<Value>): Value {
+  invariant(result.ok, 'a problem made of a round is a decision problem');
+  return result.value;
 }
 
 /** What each reviewer alone would score, for the rules in which reviewers are the voters. */
@@ -72,6 +105,7 @@ export const jobs = {
     evaluate(problem, JSON.stringify(problem).includes('"formula"') ? await loadFormulaEngine() : null),
   evaluateRound,
   reviewersOfRound,
+  reviewerReportOf,
   selfTest: async (_: null) => selfTestOf([...selfTest().cases, ...(await allocationSelfTest(await solver())).cases]),
   scoreRound: async ({ round, options, weights }: ScoringJob) =>
     scoreRound(round, options, weights, await formulasFor(round)),

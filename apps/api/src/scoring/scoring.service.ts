@@ -20,6 +20,12 @@ export interface ScoringChoice {
   readonly weights: WeightsById | null;
 }
 
+/** A round's decision problem and what the engine answered. */
+export interface AnsweredRound {
+  readonly problem: object;
+  readonly evaluation: EngineEvaluation;
+}
+
 /** Scores of stored applications, and answers to decision problems of any kind. */
 @Injectable()
 export class ScoringService {
@@ -65,9 +71,19 @@ export class ScoringService {
   }
 
   /** The answers to any tasks about a call's applications and ratings. AppError NOT_FOUND when there is no such call. */
-  async evaluateCall(callId: string, { options, weights }: ScoringChoice, tasks: unknown): Promise<Result<Evaluation>> {
-    const round = await this.rounds.load(callId);
-    return evaluationOf(await this.compute.run('evaluateRound', { round, options, weights, tasks }));
+  async evaluateCall(callId: string, choice: ScoringChoice, tasks: unknown): Promise<Result<Evaluation>> {
+    const answer = await this.tasksOf(await this.rounds.load(callId), choice, tasks);
+    return answer.ok ? evaluationOf(accept(answer.value.evaluation)) : answer;
+  }
+
+  /** The same of a round as the engine gives it, with the problem it answered. */
+  tasksOf(round: Round, { options, weights }: ScoringChoice, tasks: unknown): Promise<Result<AnsweredRound>> {
+    return this.compute.run('evaluateRound', { round, options, weights, tasks });
+  }
+
+  /** How far the reviewers of a round agree, how strict they are and how sure the ranking is when so many can be funded. */
+  reviewerReportOf(round: Round, { options, weights }: ScoringChoice, places: number) {
+    return this.compute.run('reviewerReportOf', { round, options, weights, places });
   }
 
   /** The published examples recomputed. */
