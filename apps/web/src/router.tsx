@@ -12,6 +12,7 @@ import type { Language } from '@fordela/wording';
 import { AllocationPage } from './features/allocation/allocation-page';
 import { ApplicationsPage } from './features/applications/applications-page';
 import { EnvelopePage } from './features/envelope/envelope-page';
+import { HorizonPage } from './features/horizon/horizon-page';
 import { IntakePage } from './features/intake/intake-page';
 import { RulesPage } from './features/rules/rules-page';
 import { ScenariosPage } from './features/scenarios/scenarios-page';
@@ -64,6 +65,9 @@ function Shell() {
             </Link>
             <Link to="/ramen" search={keepLanguage}>
               {texts.navEnvelope}
+            </Link>
+            <Link to="/utblick" search={keepLanguage}>
+              {texts.navHorizon}
             </Link>
             <Link to="/las-in" search={keepLanguage}>
               {texts.navImport}
@@ -149,6 +153,7 @@ const scenariosRoute = createRoute({
 
 const intakeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/las-in', component: IntakePage });
 const envelopeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ramen', component: EnvelopePage });
+const horizonRoute = createRoute({ getParentRoute: () => rootRoute, path: '/utblick', component: HorizonPage });
 const rulesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/regler', component: RulesPage });
 
 export const router = createRouter({
@@ -157,6 +162,7 @@ export const router = createRouter({
     allocationRoute,
     scenariosRoute,
     envelopeRoute,
+    horizonRoute,
     intakeRoute,
     rulesRoute,
   ]),

@@ -59,6 +59,8 @@ const themes: Names = {
   workrooms: ['Arbetsrum', 'Workrooms'],
   youth: ['Unga', 'Young people'],
 };
+/** The themes that have a name. */
+export const themeIds: readonly string[] = Object.keys(themes);
 const projectTypes: Names = {
   prestudy: ['Förstudier', 'Pre-studies'],
   implementation: ['Genomförandeprojekt', 'Implementation projects'],

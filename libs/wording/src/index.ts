@@ -27,3 +27,5 @@ export * from './group-names';
 export * from './policy';
 export * from './policy-words';
 export * from './reasons';
+export * from './actor-names';
+export * from './web-horizon';

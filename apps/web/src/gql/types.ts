@@ -3,6 +3,52 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What an actor does in the support system (report 2.1). */
+export type ActorRoleWord =
+  /** Advice to businesses (rådgivning). */
+  | 'advice'
+  /** Business development. */
+  | 'business_development'
+  /** Coordination. */
+  | 'coordination'
+  /** Carries out projects. */
+  | 'delivery'
+  /** Education and skills. */
+  | 'education'
+  /** Funding and co-financing. */
+  | 'funding'
+  /** Guidance to funding (finansieringsvägledning). */
+  | 'funding_guidance'
+  /** Brings others together (intermediär). */
+  | 'intermediary'
+  /** Project development (projektutveckling). */
+  | 'project_development'
+  /** Project finance (projektekonomi). */
+  | 'project_finance'
+  /** Takes over results (mottagare). */
+  | 'receiver'
+  /** Research. */
+  | 'research'
+  /** Social innovation and inclusion. */
+  | 'social_innovation'
+  /** Strategic steering and priorities. */
+  | 'steering'
+  /** Tests and puts into use. */
+  | 'testing';
+
+/** The report's five types of actor (section 2.1). */
+export type ActorType =
+  /** University or research body. */
+  | 'academia'
+  /** Business-support organisation (främjandeaktör). */
+  | 'business_support'
+  /** Civil society. */
+  | 'civil_society'
+  /** Industry or cluster. */
+  | 'industry_cluster'
+  /** Public body. */
+  | 'public';
+
 /** The policy choices of an allocation. Every one is stated in the problem and shown beside the result; none is hidden. */
 export type AllocationOptionsInput = {
   /** Keep the joint ceiling of de minimis aid to one undertaking. */
@@ -40,6 +86,29 @@ export type AllocationOptionsInput = {
   /** Weights for the scores; the call's own when left out. */
   readonly weights?: ReadonlyArray<TrialWeightInput> | null | undefined;
 };
+
+/** When a municipality first heard of a call. */
+export type CallKnownInput = {
+  /** The call. */
+  readonly callId: string | number;
+  /** The day; left out to take back what was noted. */
+  readonly date?: string | null | undefined;
+  /** The version the edit was made from; null when nothing was noted. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Code of the municipality. */
+  readonly municipalityCode: string | number;
+  /** How it heard, or who says so. */
+  readonly source?: string | null | undefined;
+};
+
+/** How a call stands on a day, by its own dates. */
+export type CallStatus =
+  /** The last day to apply has passed (utlöpt). */
+  | 'expired'
+  /** Open for applications, first and last day included (öppen). */
+  | 'open'
+  /** Not yet open (kommande). */
+  | 'upcoming';
 
 /** A cell the officer has corrected in the preview. */
 export type CellCorrectionInput = {
@@ -120,6 +189,17 @@ export type ComputedOutOfScalePolicy =
   | 'clip'
   /** Compute nothing. */
   | 'refuse';
+
+/** The four phases of a project's cycle (report 4.4). */
+export type CyclePhase =
+  /** Application (ansökan). */
+  | 'application'
+  /** Closure and continuation (avslut och fortsättning). */
+  | 'closure'
+  /** Foresight and idea (omvärldsbevakning och idé). */
+  | 'foresight_idea'
+  /** Implementation (genomförande). */
+  | 'implementation';
 
 /** What people decided about an application. */
 export type DecisionKind =
@@ -335,6 +415,13 @@ export type ImportRowStatus =
   /** No application: a title, a sum, an empty or repeated row. */
   | 'skipped';
 
+/** Language of a text. */
+export type LetterLanguage =
+  /** English. */
+  | 'en'
+  /** Swedish. */
+  | 'sv';
+
 /** What the best portfolio is best at. A choice of policy: on the same applications the first two give very different portfolios. */
 export type ObjectiveName =
   /** The least money that keeps every limit. */
@@ -421,6 +508,17 @@ export type PreviewImportInput = {
   readonly mapping?: unknown;
 };
 
+/** A field of the matrix. */
+export type PriorityQuadrant =
+  /** Important and ready. */
+  | 'do_now'
+  /** Ready, less important. */
+  | 'if_room'
+  /** Important, not ready. */
+  | 'prepare'
+  /** Neither. */
+  | 'set_aside';
+
 /** How several ratings become one. */
 export type RatingAggregation =
   /** Their mean. */
@@ -429,6 +527,17 @@ export type RatingAggregation =
   | 'median'
   /** Their mean without the extremes at each end. */
   | 'trimmed_mean';
+
+/** What readiness is made of. */
+export type ReadinessPart =
+  /** Political anchoring. */
+  | 'anchoring'
+  /** The decided part of the money that is not 1:1. */
+  | 'co_financing'
+  /** A plan with phases and months. */
+  | 'plan'
+  /** Somebody who takes over. */
+  | 'receiver';
 
 /** Money released in a year. */
 export type ReleasedMoneyInput = {
@@ -488,6 +597,13 @@ export type ScoringPolicyInput = {
   readonly trimShare?: number | null | undefined;
 };
 
+/** What the second axis of the matrix measures. */
+export type SecondAxis =
+  /** How little it costs beside the others: one minus its total cost as a part of the largest. */
+  | 'ease'
+  /** How ready the project is to begin: anchoring, decided co-financing, receiver and plan, the same weight each. */
+  | 'readiness';
+
 /** What to do with a project that comes after another. */
 export type SequencePolicy =
   /** Do not grant both in one round. */
@@ -514,6 +630,78 @@ export type ShareBase =
   | 'budget'
   /** Of what the portfolio grants. */
   | 'spent';
+
+/** Which signals: those that meet every condition given. In a list, meeting one of it is enough. */
+export type SignalFilter = {
+  /** The call of ours they concern. */
+  readonly callIds?: ReadonlyArray<string | number> | null | undefined;
+  /** Seen on this day or later. */
+  readonly from?: string | null | undefined;
+  /** What they are about. */
+  readonly kinds?: ReadonlyArray<SignalKind> | null | undefined;
+  /** All the words occur in title, source, theme or note; capitals and accents do not matter. */
+  readonly search?: string | null | undefined;
+  /** What is done about them. */
+  readonly statuses?: ReadonlyArray<SignalStatus> | null | undefined;
+  /** Theme. */
+  readonly themes?: ReadonlyArray<string> | null | undefined;
+  /** Seen on this day or earlier. */
+  readonly to?: string | null | undefined;
+};
+
+/** A signal as it should be, whole: what is left out is not stated. */
+export type SignalInput = {
+  /** The call of ours it concerns. */
+  readonly callId?: string | number | null | undefined;
+  /** The day it was seen. */
+  readonly date: string;
+  /** Last day to act. */
+  readonly deadline?: string | null | undefined;
+  /** The version the edit was made from; null for a signal that is new. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The signal to change; left out for a new one. */
+  readonly id?: string | number | null | undefined;
+  /** Strategic importance, 0 to 5. */
+  readonly importance?: number | null | undefined;
+  /** What it is about. */
+  readonly kind: SignalKind;
+  /** Web address, from https://. */
+  readonly link?: string | null | undefined;
+  /** Free note. */
+  readonly note?: string | null | undefined;
+  /** How ready the county is to act, 0 to 5. */
+  readonly readiness?: number | null | undefined;
+  /** Where it was seen. */
+  readonly source: string;
+  /** What is done about it. */
+  readonly status?: SignalStatus;
+  /** Theme. */
+  readonly theme?: string | null | undefined;
+  /** What was seen, in one line. */
+  readonly title: string;
+};
+
+/** What a signal is about. */
+export type SignalKind =
+  /** A call for applications. */
+  | 'call'
+  /** Something else. */
+  | 'other'
+  /** A change of policy, law or strategy. */
+  | 'policy'
+  /** A programme, of the EU or the state. */
+  | 'programme';
+
+/** What is done about a signal. */
+export type SignalStatus =
+  /** Somebody is doing something about it. */
+  | 'acted'
+  /** It does not concern us: kept, and left out of deadlines and the matrix. */
+  | 'dismissed'
+  /** Nobody has looked at it yet. */
+  | 'new'
+  /** It is watched. */
+  | 'watched';
 
 /** What was proven. */
 export type SolveStatus =
@@ -576,6 +764,42 @@ export type YearAmountInput = {
   readonly amountSek: number;
   /** The year. */
   readonly year: number;
+};
+
+export type ActorMapQueryVariables = Exact<{
+  callId: string | number;
+}>;
+
+export type ActorMapQuery = {
+  readonly actorMap:
+    | {
+        readonly __typename: 'ActorMap';
+        readonly actors: ReadonlyArray<{
+          readonly actorId: string;
+          readonly leadsApplicationIds: ReadonlyArray<string>;
+          readonly joinsApplicationIds: ReadonlyArray<string>;
+          readonly actor: {
+            readonly name: string;
+            readonly actorType: ActorType;
+            readonly furtherTypes: ReadonlyArray<ActorType>;
+            readonly municipality: { readonly name: string } | null;
+          };
+          readonly roles: ReadonlyArray<{
+            readonly role: ActorRoleWord;
+            readonly cyclePhases: ReadonlyArray<CyclePhase>;
+            readonly note: string | null;
+          }>;
+        }>;
+        readonly rolesByPhase: ReadonlyArray<{
+          readonly role: ActorRoleWord;
+          readonly cyclePhase: CyclePhase;
+          readonly actorIds: ReadonlyArray<string>;
+        }>;
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
 };
 
 export type CallsQueryVariables = Exact<{ [key: string]: never }>;
@@ -896,6 +1120,66 @@ export type GrantQuery = {
   } | null;
 };
 
+export type HorizonQueryVariables = Exact<{ [key: string]: never }>;
+
+export type HorizonQuery = {
+  readonly calls: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly isExample: boolean;
+    readonly firstKnownDate: string | null;
+    readonly openingDate: string | null;
+    readonly closingDate: string | null;
+    readonly decisionDate: string;
+    readonly status: CallStatus;
+  }>;
+  readonly leadTimes: {
+    readonly asOf: string;
+    readonly wantedMonths: number | null;
+    readonly shortCount: number;
+    readonly unknownCount: number;
+    readonly source: {
+      readonly citation: string;
+      readonly text: string;
+      readonly url: string | null;
+      readonly isVerified: boolean;
+    } | null;
+    readonly leadTimes: ReadonlyArray<{
+      readonly callId: string;
+      readonly knownDate: string | null;
+      readonly closingDate: string;
+      readonly months: number | null;
+      readonly isShort: boolean | null;
+      readonly isNoted: boolean;
+      readonly notedVersion: number | null;
+      readonly messageSv: string | null;
+      readonly messageEn: string | null;
+      readonly municipality: { readonly code: string; readonly name: string };
+    }>;
+  };
+};
+
+export type MonthLetterQueryVariables = Exact<{
+  month: string;
+  language: LetterLanguage;
+}>;
+
+export type MonthLetterQuery = {
+  readonly monthlySummary:
+    | {
+        readonly __typename: 'ForesightSummary';
+        readonly letter: {
+          readonly subject: string;
+          readonly text: string;
+          readonly sections: ReadonlyArray<{ readonly heading: string; readonly lines: ReadonlyArray<string> }>;
+        };
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+};
+
 export type OwnerSharesQueryVariables = Exact<{
   attribution: OwnerAttribution;
 }>;
@@ -973,6 +1257,49 @@ export type ImportFindingPartsFragment = {
   readonly messageEn: string;
   readonly remedySv: string | null;
   readonly remedyEn: string | null;
+};
+
+export type PriorityMatrixQueryVariables = Exact<{
+  callId: string | number;
+  secondAxis: SecondAxis;
+  importanceLine: number;
+  readinessLine: number;
+}>;
+
+export type PriorityMatrixQuery = {
+  readonly priorityMatrix:
+    | {
+        readonly __typename: 'ApplicationMatrix';
+        readonly applications: ReadonlyArray<{
+          readonly applicationId: string;
+          readonly title: string;
+          readonly importance: number | null;
+          readonly readiness: number | null;
+          readonly quadrant: PriorityQuadrant | null;
+          readonly readinessParts: ReadonlyArray<{ readonly part: ReadinessPart; readonly value: number | null }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+};
+
+export type RecordCallKnownMutationVariables = Exact<{
+  input: CallKnownInput;
+}>;
+
+export type RecordCallKnownMutation = {
+  readonly recordCallKnown:
+    | { readonly __typename: 'CallKnownSaved' }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{
+          readonly path: ReadonlyArray<string>;
+          readonly messageSv: string;
+          readonly messageEn: string;
+        }>;
+      };
 };
 
 export type RecordDecisionMutationVariables = Exact<{
@@ -1073,6 +1400,23 @@ export type SaveScenarioMutation = {
     | { readonly __typename: 'ScenarioSaved'; readonly scenario: { readonly id: string; readonly name: string } };
 };
 
+export type SaveSignalMutationVariables = Exact<{
+  input: SignalInput;
+}>;
+
+export type SaveSignalMutation = {
+  readonly saveSignal:
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{
+          readonly path: ReadonlyArray<string>;
+          readonly messageSv: string;
+          readonly messageEn: string;
+        }>;
+      }
+    | { readonly __typename: 'SignalSaved'; readonly signal: { readonly id: string } };
+};
+
 export type ScenariosQueryVariables = Exact<{
   callId: string | number;
 }>;
@@ -1124,6 +1468,58 @@ export type SelfTestQuery = {
     readonly reproduced: number;
     readonly total: number;
     readonly cases: ReadonlyArray<{ readonly id: string; readonly source: string; readonly ok: boolean }>;
+  };
+};
+
+export type SignalMatrixQueryVariables = Exact<{
+  importanceLine: number;
+  readinessLine: number;
+}>;
+
+export type SignalMatrixQuery = {
+  readonly signalMatrix:
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      }
+    | {
+        readonly __typename: 'SignalMatrix';
+        readonly signals: ReadonlyArray<{
+          readonly signalId: string;
+          readonly importance: number | null;
+          readonly readiness: number | null;
+          readonly quadrant: PriorityQuadrant | null;
+          readonly signal: { readonly title: string };
+        }>;
+      };
+};
+
+export type SignalsQueryVariables = Exact<{
+  first: number;
+  filter?: SignalFilter | null | undefined;
+}>;
+
+export type SignalsQuery = {
+  readonly signals: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: SignalKind;
+        readonly title: string;
+        readonly source: string;
+        readonly theme: string | null;
+        readonly date: string;
+        readonly deadline: string | null;
+        readonly callId: string | null;
+        readonly link: string | null;
+        readonly note: string | null;
+        readonly status: SignalStatus;
+        readonly importance: number | null;
+        readonly readiness: number | null;
+        readonly version: number;
+      };
+    }>;
   };
 };
 
