@@ -28,12 +28,20 @@ const says = (sv: (f: ProblemFigures) => string, en: (f: ProblemFigures) => stri
 /** The form of the file: keys, types, tasks. */
 const fileWording: Catalogue = {
   'allocation-unknown-task': says(
-    (f) => `Uppgiften ”${f.text('task')}” finns inte. Välj en av: ${f.names('choices')}.`,
-    (f) => `There is no task “${f.text('task')}”. Choose one of: ${f.names('choices')}.`,
+    (f) =>
+      `Uppgiften ”${f.text('task')}” finns inte.${f.has('meant') ? ` Menas ”${f.text('meant')}”?` : ''} ` +
+      `Välj en av: ${f.names('choices')}.`,
+    (f) =>
+      `There is no task “${f.text('task')}”.${f.has('meant') ? ` Is “${f.text('meant')}” meant?` : ''} ` +
+      `Choose one of: ${f.names('choices')}.`,
   ),
   'allocation-unknown-key': says(
-    (f) => `Nyckeln ”${f.text('key')}” hör inte hemma här. Ta bort den eller rätta stavningen.`,
-    (f) => `The key “${f.text('key')}” does not belong here. Remove it or correct the spelling.`,
+    (f) =>
+      `Nyckeln ”${f.text('key')}” hör inte hemma här. ` +
+      (f.has('meant') ? `I formatet heter det ”${f.text('meant')}”.` : 'Ta bort den eller rätta stavningen.'),
+    (f) =>
+      `The key “${f.text('key')}” does not belong here. ` +
+      (f.has('meant') ? `In this format it is “${f.text('meant')}”.` : 'Remove it or correct the spelling.'),
   ),
   'allocation-missing-key': says(
     (f) => `”${f.text('key')}” saknas. Ange ${f.expected()}.`,

@@ -2,15 +2,18 @@ import { Command, InvalidArgumentError } from 'commander';
 import { engineVersion } from '@fordela/scoring';
 import { languages, type Language } from '@fordela/wording';
 import { CommandFailure, exitCodes } from './exit-codes';
-import { allocateFile } from './allocate-file';
-import { evaluateFile } from './evaluate-file';
-import { exportFiles } from './export-files';
-import { importFiles } from './import-files';
-import { migrateDatabase } from './migrate-database';
-import { printSelfTest } from './print-self-test';
-import { serve } from './serve';
+import type { allocateFile } from './allocate-file';
+import type { evaluateFile } from './evaluate-file';
+import type { exportFiles } from './export-files';
+import type { importFiles } from './import-files';
+import type { migrateDatabase } from './migrate-database';
+import type { printSelfTest } from './print-self-test';
+import type { serve } from './serve';
 
-/** The second doorway: the same engine from a shell, without a database for `evaluate` and `allocate`. */
+/**
+ * The second doorway: the same engine from a shell, without a database for `evaluate` and `allocate`. Each command loads its own
+ * part when it runs: an answer in a shell should not wait for the service to be read in.
+ */
 const languageOption = [
   '--lang <language>',
   'språk för meddelanden / language of messages: sv, en',
@@ -38,7 +41,9 @@ program
   .argument('<file>', 'JSON-fil, eller - för standard in / JSON file, or - for standard input')
   .option(...prettyOption)
   .option(...languageOption)
-  .action(evaluateFile);
+  .action(async (...given: Parameters<typeof evaluateFile>) =>
+    (await import('./evaluate-file.js')).evaluateFile(...given),
+  );
 
 program
   .command('allocate')
@@ -52,7 +57,9 @@ program
   )
   .option(...prettyOption)
   .option(...languageOption)
-  .action(allocateFile);
+  .action(async (...given: Parameters<typeof allocateFile>) =>
+    (await import('./allocate-file.js')).allocateFile(...given),
+  );
 
 program
   .command('import')
@@ -71,7 +78,9 @@ program
   .option('--data <folder>', 'mapp för den inbyggda databasen / folder of the embedded database')
   .option(...prettyOption)
   .option(...languageOption)
-  .action(importFiles);
+  .action(async (...given: Parameters<typeof importFiles>) =>
+    (await import('./import-files.js')).importFiles(...given),
+  );
 
 program
   .command('export')
@@ -81,7 +90,9 @@ program
   .option('--overwrite', 'skriv över filer som finns / replace files that exist', false)
   .option('--data <folder>', 'mapp för den inbyggda databasen / folder of the embedded database')
   .option(...languageOption)
-  .action(exportFiles);
+  .action(async (...given: Parameters<typeof exportFiles>) =>
+    (await import('./export-files.js')).exportFiles(...given),
+  );
 
 program
   .command('serve')
@@ -90,21 +101,25 @@ program
   .option('--host <address>', 'adress att lyssna på / address to listen on (127.0.0.1)')
   .option('--data <folder>', 'mapp för den inbyggda databasen / folder of the embedded database')
   .option(...languageOption)
-  .action(serve);
+  .action(async (...given: Parameters<typeof serve>) => (await import('./serve.js')).serve(...given));
 
 program
   .command('migrate')
   .description('för databasen till denna versions schema / bring the database to this version’s schema')
   .option('--data <folder>', 'mapp för den inbyggda databasen / folder of the embedded database')
   .option(...languageOption)
-  .action(migrateDatabase);
+  .action(async (...given: Parameters<typeof migrateDatabase>) =>
+    (await import('./migrate-database.js')).migrateDatabase(...given),
+  );
 
 program
   .command('self-test')
   .description('räkna om de publicerade fallen / recompute the published cases')
   .option(...prettyOption)
   .option(...languageOption)
-  .action(printSelfTest);
+  .action(async (...given: Parameters<typeof printSelfTest>) =>
+    (await import('./print-self-test.js')).printSelfTest(...given),
+  );
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommandFailure) {

@@ -1,5 +1,6 @@
 import { accept, refusal, refuse, type Refusal, type Result } from '@fordela/domain';
 import type { AllocationProblem, Observation, TaskEntry } from '../problem/allocation-problem';
+import { taskMeantBy } from '../problem/other-names';
 import { parseAllocationProblem } from '../problem/parse-allocation-problem';
 import type { MipSolver } from '../solver/mip-solver';
 import { registeredTasks } from './registry';
@@ -68,7 +69,13 @@ async function runTask(
   const task = tasks.find((candidate) => candidate.name === entry.task);
   if (!task) {
     const choices = tasks.map((candidate) => candidate.name);
-    return refuse([refusal('allocation-unknown-task', [...entry.path, 'task'], { task: entry.task, choices })]);
+    return refuse([
+      refusal('allocation-unknown-task', [...entry.path, 'task'], {
+        task: entry.task,
+        choices,
+        ...taskMeantBy(entry.task, choices),
+      }),
+    ]);
   }
   const { label, ...options } = entry.options;
   if (label !== undefined && typeof label !== 'string')

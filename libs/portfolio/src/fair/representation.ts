@@ -158,7 +158,13 @@ function setCheck(society: Society, { axiom, slack }: RepresentationQuestion): R
   const members = (bits: number) => worth.flatMap((_, project) => ((bits >> project) & 1 ? [project] : []));
   const worthOfSet = (bits: number) => sumFractions(members(bits).map((project) => worth[project]!));
   const fundedBits = [...funded].reduce((bits, project) => bits | (1 << project), 0);
-  const fundedSubsets = axiom === 'pjr' ? subsetsOf(fundedBits).map((bits) => ({ bits, worth: worthOfSet(bits) })) : [];
+  const fundedSubsets =
+    axiom === 'pjr'
+      ? subsetsOf(fundedBits).map((bits) => {
+          const value = worthOfSet(bits);
+          return { bits, worth: value, near: value.toNumber() };
+        })
+      : [];
   for (let bits = 1; bits < 2 ** worth.length; bits++) {
     const wanted = worthOfSet(bits);
     const unfunded = members(bits & ~fundedBits)
@@ -178,8 +184,11 @@ function setCheck(society: Society, { axiom, slack }: RepresentationQuestion): R
       );
     else {
       const agreed = unanimous();
+      // All who agree are no fewer than those let down: when even they may not demand the set, nobody may.
+      if (letDown(society, members(bits), agreed) === null) continue;
+      const near = wanted.toNumber() * (1 + 1e-9);
       for (const within of fundedSubsets) {
-        if (!isLess(within.worth)) continue;
+        if (within.near > near || !isLess(within.worth)) continue;
         const crowd = agreed.filter((group) => (approves[group]! & fundedBits & ~within.bits) === 0);
         answer = letDown(society, members(bits), crowd);
         if (answer) break;

@@ -233,8 +233,8 @@ export interface SolverSettings {
   /** For HiGHS, which has a clock of its own. */
   readonly timeLimitSeconds: number;
   /**
-   * For the own methods: millions of table entries they may work through, about a thousand per second. Counting work, not
-   * seconds, keeps the answer reproducible.
+   * For the own methods: millions of table entries they may work through: a hundred to a thousand per second, fewest where tables are
+   * small. Counting work, not seconds, keeps the answer reproducible.
    */
   readonly effortLimit: number;
   readonly seed: number;

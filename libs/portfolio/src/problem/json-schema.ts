@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { registeredTasks } from '../allocate/registry';
-import { problemFileSchema } from './problem-file';
+import { writtenFileSchema } from './problem-file';
 
 /** The JSON Schema of the file, with the strict options of every task; what docs/formats/allocation-problem.schema.json holds. */
 export function allocationProblemJsonSchema(): object {
   const options = { io: 'input', reused: 'inline', unrepresentable: 'any' } as const;
-  const outline = z.toJSONSchema(problemFileSchema(), options) as { properties: Record<string, unknown> };
+  const outline = z.toJSONSchema(writtenFileSchema(), options) as { properties: Record<string, unknown> };
   const tasks = registeredTasks().map((task) => {
     const schema = z.toJSONSchema(task.options(), options) as {
       properties?: Record<string, unknown>;

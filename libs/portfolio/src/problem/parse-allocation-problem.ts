@@ -2,7 +2,7 @@ import { accept, fingerprint, refuse, type Refusal, type Result } from '@fordela
 import { allocationProblemFormat, type AllocationProblem, type SolverSettings } from './allocation-problem';
 import { decimalTextOf } from './fraction';
 import { plainJsonFault } from './plain-json';
-import { objectiveSchema, problemFileSchema, type ProblemFile } from './problem-file';
+import { objectiveSchema, writtenFileSchema, type ProblemFile } from './problem-file';
 import { readGroupLimits, readJointLimits, readLinks, readSynergies } from './read-limits';
 import { readObjective, readPopulations, type ObjectiveFacts } from './read-objective';
 import { readBallots, readWeightInformation } from './read-people';
@@ -10,6 +10,7 @@ import { readProjectList } from './read-project-list';
 import { readProjects } from './read-projects';
 import { readCeilings, readResources } from './read-resources';
 import { compareIds, startReading, type Reading, type Scales } from './reading';
+import { writtenOut } from './written-out';
 import { refusalsOf } from './zod-refusals';
 
 /** Values are counted in 10^−9 unless the file asks for another precision or needs no more than fewer decimals. */
@@ -31,15 +32,16 @@ const largestValueTotal = 2 ** 50;
 export function parseAllocationProblem(input: unknown): Result<AllocationProblem> {
   const fault = plainJsonFault(input);
   if (fault) return refuse([fault]);
-  const parsed = problemFileSchema().safeParse(input, { reportInput: true });
+  const parsed = writtenFileSchema().safeParse(input, { reportInput: true });
   if (!parsed.success) return refuse(refusalsOf(parsed.error));
-  const mostDecimals = parsed.data.valueDecimals ?? usualValueDecimals;
+  const file = writtenOut(parsed.data);
+  const mostDecimals = file.valueDecimals ?? usualValueDecimals;
   const probe = startReading({ moneyDecimals: 0, valueDecimals: 0 }, mostDecimals);
-  readAll(parsed.data, probe, '');
+  readAll(file, probe, '');
   let scales: Scales = { moneyDecimals: probe.needs.moneyDecimals, valueDecimals: probe.needs.valueDecimals };
   for (;;) {
     const reading = startReading(scales, mostDecimals);
-    const problem = readAll(parsed.data, reading, fingerprint(withoutTasks(input)));
+    const problem = readAll(file, reading, fingerprint(withoutTasks(input)));
     if (!valuesFit(problem, reading) && scales.valueDecimals > 0) {
       scales = { ...scales, valueDecimals: scales.valueDecimals - 1 };
       continue;
@@ -82,7 +84,7 @@ export const usualSolver: SolverSettings = {
   method: 'auto',
   gap: 0,
   timeLimitSeconds: 20,
-  effortLimit: 20_000,
+  effortLimit: 2_000,
   seed: 1,
 };
 

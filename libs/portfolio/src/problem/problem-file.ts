@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allocationProblemFormat } from './allocation-problem';
+import { allocationProblemFormat, type BallotType } from './allocation-problem';
 
 /**
  * The allocation problem as people write it: docs/formats/allocation-problem.md. Unknown keys are refused by name.
@@ -36,7 +36,7 @@ const level = () =>
 
 const project = () =>
   z.strictObject({
-    id: id(),
+    id: id().optional(),
     name: z.string().max(1000).optional(),
     value: scored().optional(),
     values: z.union([z.record(name(), scored()), z.array(scored())]).optional(),
@@ -121,7 +121,7 @@ const link = () =>
 const synergy = () =>
   z.strictObject({
     id: name().optional(),
-    projects: z.array(id()).min(2),
+    projects: z.array(id()).min(1),
     atLeast: z.int().min(1).optional(),
     value: decimal().optional(),
     values: z.record(name(), decimal()).optional(),
@@ -219,10 +219,14 @@ export const solverSchema = () =>
     seed: z.int().min(0).max(2_147_483_647).optional(),
   });
 
-const task = () => z.looseObject({ task: name() });
+const task = () => z.union([name(), z.looseObject({ task: name() })]);
+/** A column: in the order of the projects, or by project. */
+const column = <Cell extends z.ZodType>(cell: () => Cell) => z.union([z.array(cell()), z.record(name(), cell())]);
+/** Pabulib's names of ballots are taken too. */
+const ballotType = () => z.enum(['approval', 'utility', 'ranking', 'cumulative', 'scoring', 'ordinal']);
 
 /** The schema of the whole file. A function, so that loading the module builds nothing. */
-export const problemFileSchema = () =>
+export const writtenFileSchema = () =>
   z.strictObject({
     $schema: z.string().optional(),
     format: z.literal(allocationProblemFormat).optional(),
@@ -230,15 +234,22 @@ export const problemFileSchema = () =>
     description: z.string().max(10_000).optional(),
     currency: z.string().max(20).optional(),
     /** Projects as objects, or as columns: `value`, `cost` and optionally `ids` and `group`. */
-    projects: z.array(project()).optional(),
+    projects: z.union([z.array(project()), z.record(name(), project())]).optional(),
     ids: z.array(id()).optional(),
-    value: z.array(scored()).optional(),
-    values: z.record(name(), z.array(scored())).optional(),
-    cost: z.union([z.array(decimal()), z.array(z.array(decimal())), z.record(name(), z.array(decimal()))]).optional(),
+    value: column(scored).optional(),
+    values: z.union([z.record(name(), z.array(scored())), z.array(scored())]).optional(),
+    cost: z
+      .union([
+        decimal(),
+        z.array(decimal()),
+        z.array(z.array(decimal())),
+        z.record(name(), z.union([decimal(), z.array(decimal())])),
+      ])
+      .optional(),
     costRows: z.enum(['projects', 'resources']).optional(),
-    group: z.array(id()).optional(),
+    group: column(id).optional(),
     budget: z.union([decimal(), z.array(decimal()), z.record(name(), decimal())]).optional(),
-    years: z.array(year()).optional(),
+    years: z.union([z.array(year()), z.record(z.string().regex(/^\d{1,4}$/), decimal())]).optional(),
     carryOver: z
       .union([
         z.boolean(),
@@ -271,8 +282,8 @@ export const problemFileSchema = () =>
     ballots: z
       .union([
         z.array(z.union([z.array(id()), voter()])),
-        z.record(name(), z.array(id())),
-        z.strictObject({ type: z.enum(['approval', 'utility', 'ranking']), voters: z.array(voter()) }),
+        z.record(name(), z.union([z.array(id()), z.record(name(), decimal())])),
+        z.strictObject({ type: ballotType(), voters: z.array(voter()) }),
       ])
       .optional(),
     populations: z.record(name(), z.record(name(), z.number().positive())).optional(),
@@ -280,7 +291,27 @@ export const problemFileSchema = () =>
       .array(z.strictObject({ year: z.int(), dimension: name(), amounts: z.record(name(), decimal()) }))
       .optional(),
     solver: solverSchema().optional(),
-    tasks: z.array(task()).optional(),
+    tasks: z.union([z.array(task()), task()]).optional(),
   });
-export type ProblemFile = z.infer<ReturnType<typeof problemFileSchema>>;
-export type ProjectInput = NonNullable<ProblemFile['projects']>[number];
+
+/** The file as written, short forms and all. */
+export type WrittenFile = z.infer<ReturnType<typeof writtenFileSchema>>;
+type Decimal = z.infer<ReturnType<typeof decimal>>;
+type Scored = z.infer<ReturnType<typeof scored>>;
+export type ProjectInput = z.infer<ReturnType<typeof project>> & { readonly id: string | number };
+export type VoterInput = z.infer<ReturnType<typeof voter>>;
+
+/** The file with its short forms written out (`writtenOut`): what the other readers read. */
+export interface ProblemFile extends Omit<
+  WrittenFile,
+  'projects' | 'value' | 'values' | 'cost' | 'group' | 'years' | 'ballots' | 'tasks'
+> {
+  projects?: ProjectInput[] | undefined;
+  value?: Scored[] | undefined;
+  values?: Record<string, Scored[]> | undefined;
+  cost?: Decimal[] | Decimal[][] | Record<string, Decimal[]> | undefined;
+  group?: (string | number)[] | undefined;
+  years?: z.infer<ReturnType<typeof year>>[] | undefined;
+  ballots?: { type: BallotType; voters: VoterInput[] } | (VoterInput | (string | number)[])[] | undefined;
+  tasks?: { task: string; [option: string]: unknown }[] | undefined;
+}

@@ -1,9 +1,19 @@
 import type { Path } from '@fordela/domain';
-import type { GroupLimit, JointLimit, LimitBound, ProjectLink, Resource, Share, Synergy } from './allocation-problem';
+import type {
+  GroupLimit,
+  JointLimit,
+  LimitBound,
+  Membership,
+  ProjectLink,
+  Resource,
+  Share,
+  Synergy,
+} from './allocation-problem';
 import { decimalsOf, roundToDecimals, type Fraction } from './fraction';
 import type { ProblemFile } from './problem-file';
 import type { ListedProject } from './read-project-list';
-import { membershipOf, plainDimension } from './read-projects';
+import { everything, limitsEverything, membershipOf, plainDimension } from './read-projects';
+import { positionNames } from './position-names';
 import { resourcesWhere, type CostReader } from './read-resources';
 import { sortedIds, type Reading } from './reading';
 
@@ -17,8 +27,14 @@ export function readGroupLimits(
   budget: number | null,
   reading: Reading,
 ): readonly GroupLimit[] {
-  const limits = (file.limits ?? []).flatMap((input, index): GroupLimit[] => {
+  const limits = (file.limits ?? []).flatMap((stated, index): GroupLimit[] => {
     const path: Path = ['limits', index];
+    return eachGroupOf(stated, dimensions).flatMap((input) => limitsOf(input, path));
+  });
+  refuseDuplicates(limits, ['limits'], reading);
+  return limits;
+
+  function limitsOf(input: LimitInput, path: Path): GroupLimit[] {
     const groups = groupsOf(input, path, reading);
     const dimension = dimensionOf(input, groups, dimensions, path, reading);
     for (const group of groups)
@@ -41,10 +57,25 @@ export function readGroupLimits(
         ? [{ id: min || max ? `${id}-grants` : id, measure: 'count' as const, min: minCount, max: maxCount, ...common }]
         : []),
     ];
-  });
-  refuseDuplicates(limits, ['limits'], reading);
-  return limits;
+  }
 }
+
+/** A limit that names no group holds for each group of the dimension it names, or for all projects together. */
+function eachGroupOf(
+  input: LimitInput,
+  dimensions: Readonly<Record<string, readonly string[]>>,
+): readonly LimitInput[] {
+  if (input.group !== undefined || input.groups) return [input];
+  if (input.dimension === undefined)
+    return [{ ...input, dimension: everything, group: everything, id: input.id ?? limitOnAll(input) }];
+  const groups = dimensions[input.dimension];
+  if (!groups) return [input];
+  return groups.map((group) => ({ ...input, group, ...(input.id && { id: `${input.id}-${group}` }) }));
+}
+
+/** Several limits on all projects, each on some resources, are told apart by these. */
+const limitOnAll = ({ resources = [], years = [], sources = [] }: LimitInput): string =>
+  [everything, ...resources, ...years, ...sources].join('-');
 
 function groupsOf(input: LimitInput, path: Path, reading: Reading): readonly string[] {
   if (input.group !== undefined && input.groups)
@@ -199,6 +230,10 @@ export function readSynergies(
   reading: Reading,
 ): readonly Synergy[] {
   const ids = new Set(listed.map((project) => project.id));
+  const names = positionNames(file);
+  const ofAll: Readonly<Record<string, Membership>> = limitsEverything(file)
+    ? { [everything]: membershipOf(everything) }
+    : {};
   const synergies = (file.synergies ?? []).map((input, index): Synergy => {
     const path: Path = ['synergies', index];
     const projects = sortedIds(
@@ -207,7 +242,7 @@ export function readSynergies(
     const atLeast = input.atLeast ?? projects.length;
     if (atLeast > projects.length)
       reading.refuse('allocation-synergy-too-many', [...path, 'atLeast'], { atLeast, projects: projects.length });
-    const changes = input.cost === undefined ? {} : signedCosts(input.cost, [...path, 'cost'], reading);
+    const changes = input.cost === undefined ? {} : signedCosts(input.cost, names, [...path, 'cost'], reading);
     const values: Record<string, number> = {};
     for (const [name, value] of Object.entries(input.values ?? {})) {
       if (!valueNames.includes(name))
@@ -225,9 +260,12 @@ export function readSynergies(
       values,
       costs: changes,
       money: costs.moneyOf(changes),
-      groups: Object.fromEntries(
-        Object.entries(input.groups ?? {}).map(([dimension, member]) => [dimension, membershipOf(member)]),
-      ),
+      groups: {
+        ...ofAll,
+        ...Object.fromEntries(
+          Object.entries(input.groups ?? {}).map(([dimension, member]) => [dimension, membershipOf(member)]),
+        ),
+      },
     };
   });
   refuseDuplicates(synergies, ['synergies'], reading);
@@ -236,13 +274,14 @@ export function readSynergies(
 
 function signedCosts(
   cost: number | string | (number | string)[] | Record<string, number | string>,
+  names: readonly string[],
   path: Path,
   reading: Reading,
 ): Readonly<Record<string, number>> {
   if (typeof cost !== 'object') return { money: reading.money(cost, path, true) };
   return Object.fromEntries(
     Object.entries(cost).map(([key, amount]) => [
-      Array.isArray(cost) ? String(Number(key) + 1) : key,
+      Array.isArray(cost) ? (names[Number(key)] ?? String(Number(key) + 1)) : key,
       reading.money(amount, [...path, key], true),
     ]),
   );

@@ -1,7 +1,7 @@
 import type { Path } from '@fordela/domain';
 import type { AllocationProblem, BallotType, Voter, WeightInformation } from './allocation-problem';
 import { compareFractions, decimalTextOf } from './fraction';
-import type { ProblemFile } from './problem-file';
+import type { ProblemFile, VoterInput } from './problem-file';
 import { sortedIds, type Reading } from './reading';
 
 /** Ballots, from any of the ways a file may give them. Voters keep the file's order; ids are filled in as v1, v2, … */
@@ -12,15 +12,10 @@ export function readBallots(
 ): AllocationProblem['ballots'] {
   const { ballots } = file;
   if (ballots === undefined) return null;
-  const isFull = !Array.isArray(ballots) && Array.isArray(ballots.voters) && typeof ballots.type === 'string';
-  const listed = isFull
-    ? (ballots.voters as unknown as readonly VoterInput[])
-    : Array.isArray(ballots)
-      ? ballots.map((ballot): VoterInput => (Array.isArray(ballot) ? { approves: ballot } : ballot))
-      : Object.entries(ballots as Record<string, (string | number)[]>).map(([id, approves]): VoterInput => ({
-          id,
-          approves,
-        }));
+  const isFull = !Array.isArray(ballots);
+  const listed = (isFull ? ballots.voters : ballots).map((ballot): VoterInput =>
+    Array.isArray(ballot) ? { approves: ballot } : ballot,
+  );
   const base: Path = isFull ? ['ballots', 'voters'] : ['ballots'];
   const voters = listed.map((voter, index) => readVoter(voter, index, [...base, index], projectIds, reading));
   const seen = new Set<string>();
@@ -29,22 +24,13 @@ export function readBallots(
     seen.add(id);
   }
   const type: BallotType = isFull
-    ? (ballots.type as BallotType)
+    ? ballots.type
     : listed.some((voter) => voter.utilities)
       ? 'utility'
       : listed.some((voter) => voter.ranking)
         ? 'ranking'
         : 'approval';
   return { type, voters };
-}
-
-interface VoterInput {
-  readonly id?: string | number;
-  readonly count?: number;
-  readonly approves?: readonly (string | number)[];
-  readonly utilities?: Readonly<Record<string, number | string>>;
-  readonly ranking?: readonly (string | number)[];
-  readonly group?: string | number;
 }
 
 function readVoter(

@@ -31,7 +31,7 @@ export function readProjectList(file: ProblemFile, reading: Reading): readonly L
 
 function fromColumns(file: ProblemFile, reading: Reading): readonly ListedProject[] {
   const named = Object.entries(file.values ?? {});
-  const count = file.value?.length ?? file.ids?.length ?? named[0]?.[1].length ?? 0;
+  const count = file.value?.length ?? file.ids?.length ?? named[0]?.[1].length ?? costLength(file);
   const costs = costColumn(file, count, reading);
   const checked: readonly (readonly [string, number | undefined])[] = [
     ['ids', file.ids?.length],
@@ -60,6 +60,14 @@ function fromColumns(file: ProblemFile, reading: Reading): readonly ListedProjec
         first === undefined ? [index] : [first, index, ...rest],
     };
   });
+}
+
+/** How many projects the costs alone speak of. */
+function costLength({ cost, costRows }: ProblemFile): number {
+  if (!cost) return 0;
+  if (!Array.isArray(cost)) return Object.values(cost)[0]?.length ?? 0;
+  const first = cost[0];
+  return costRows === 'resources' && Array.isArray(first) ? first.length : cost.length;
 }
 
 /** The cost of each project: one number, a list by resource, or an object by resource. */

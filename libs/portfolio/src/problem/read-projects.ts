@@ -126,7 +126,7 @@ function readProject(
     id,
     name: input.name ?? null,
     levels: [...levels].sort((a, b) => a.money - b.money || a.round - b.round),
-    groups: groupsOf(input),
+    groups: groupsOf(input, limitsEverything(file)),
     mustFund: must,
     excluded,
     smallestUseful:
@@ -327,8 +327,19 @@ function decisionOf(input: ProjectInput['mustFund']): Decision | null {
 /** The dimension of the shorthand `group`. */
 export const plainDimension = 'group';
 
-function groupsOf(input: ProjectInput): Readonly<Record<string, Membership>> {
-  const stated = { ...(input.group !== undefined && { [plainDimension]: input.group }), ...input.groups };
+/** The dimension, and its only group, of limits on all projects together. */
+export const everything = 'all';
+
+/** Is there a limit that names neither group nor dimension? */
+export const limitsEverything = ({ limits = [] }: ProblemFile): boolean =>
+  limits.some(({ dimension, group, groups }) => dimension === undefined && group === undefined && !groups);
+
+function groupsOf(input: ProjectInput, isLimitedAsOne: boolean): Readonly<Record<string, Membership>> {
+  const stated = {
+    ...(isLimitedAsOne && { [everything]: everything }),
+    ...(input.group !== undefined && { [plainDimension]: input.group }),
+    ...input.groups,
+  };
   return Object.fromEntries(Object.entries(stated).map(([dimension, member]) => [dimension, membershipOf(member)]));
 }
 

@@ -2,7 +2,8 @@ import type { Path } from '@fordela/domain';
 import type { Ceiling, Resource } from './allocation-problem';
 import type { ProblemFile } from './problem-file';
 import type { ListedProject } from './read-project-list';
-import { compareIds, sortedIds, type Reading } from './reading';
+import { positionNames } from './position-names';
+import { sortedIds, type Reading } from './reading';
 
 type CostInput = number | string | (number | string)[] | Record<string, number | string>;
 
@@ -33,7 +34,8 @@ export function readResources(file: ProblemFile, projects: readonly ListedProjec
     for (const cost of [input.cost, ...(input.levels ?? []).map((level) => level.cost)])
       for (const key of namesIn(cost, input.requestedFrom)) used.add(key);
   for (const ceiling of file.ceilings ?? []) for (const key of ceiling.resources ?? []) used.add(key);
-  const resources = sortedIds(used).map((id) => resourceOf(id, others.has(id)));
+  const years = new Set((file.years ?? []).map(({ year }) => String(year)));
+  const resources = sortedIds(used).map((id) => resourceOf(id, others.has(id), years));
   const moneyIds = new Set(resources.filter((resource) => resource.unit === 'money').map((resource) => resource.id));
   return {
     resources,
@@ -74,16 +76,10 @@ function costEntries(
   return [[source ?? singleResource, cost, path]];
 }
 
-/** What the positions of a list of costs mean: the years, the keys of the budget, or 1, 2, …; [] for one sum. */
-function positionNames(file: ProblemFile): readonly string[] {
-  if (file.years) return file.years.map((entry) => String(entry.year)).sort(compareIds);
-  if (Array.isArray(file.budget)) return file.budget.map((_, index) => String(index + 1));
-  if (typeof file.budget === 'object') return sortedIds(Object.keys(file.budget));
-  return [];
-}
-
-function resourceOf(id: string, isOther: boolean): Resource {
-  const match = /^(\d{4})(?:\/(.+))?$/.exec(id);
+/** A year is four figures, or what the file's own `years` call it: textbooks count 0, 1, 2. */
+function resourceOf(id: string, isOther: boolean, years: ReadonlySet<string>): Resource {
+  const named = /^(\d{1,4})(?:\/(.+))?$/.exec(id);
+  const match = named?.[1] && (named[1].length === 4 || years.has(named[1])) ? named : null;
   if (isOther) return { id, year: null, source: null, unit: 'other' };
   if (match) return { id, year: Number(match[1]), source: match[2] ?? null, unit: 'money' };
   return { id, year: null, source: id === singleResource ? null : id, unit: 'money' };

@@ -1,5 +1,6 @@
 import { refusal, type Params, type Path, type Refusal } from '@fordela/domain';
 import type { z } from 'zod';
+import { meantBy } from './other-names';
 
 type Issue = z.core.$ZodIssue;
 
@@ -34,7 +35,7 @@ function ofIssue(base: Path, issue: Issue): readonly Refusal[] {
   const path = place(base, issue);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => refusal('allocation-unknown-key', [...path, key], { key }));
+      return issue.keys.map((key) => refusal('allocation-unknown-key', [...path, key], { key, ...meantBy(key) }));
     case 'invalid_type':
       if (issue.input === undefined && !('received' in issue))
         return [refusal('allocation-missing-key', path, { key: String(path.at(-1) ?? ''), expected: issue.expected })];
