@@ -4,3 +4,4 @@ export * from './palette';
 export * from './share-bars';
 export * from './matrix';
 export * from './time-axis';
+export * from './share-of-way';

@@ -29,3 +29,6 @@ export * from './policy-words';
 export * from './reasons';
 export * from './actor-names';
 export * from './web-horizon';
+export * from './web-follow-up';
+export * from './web-overview';
+export * from './attention';
