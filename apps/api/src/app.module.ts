@@ -21,6 +21,7 @@ import { formatErrors } from './platform/errors/format-error';
 import { requestContext } from './platform/graphql/context';
 import { queryLimits } from './platform/graphql/query-limits';
 import { PlatformModule, type Platform } from './platform/platform.module';
+import { OverviewModule } from './overview/overview.module';
 import { ProjectModule } from './project/project.module';
 import { RecordModule } from './record/record.module';
 import { ReferenceModule } from './reference/reference.module';
@@ -74,6 +75,7 @@ const capabilities = [
   SteeringModule,
   ForesightModule,
   FollowUpModule,
+  OverviewModule,
 ];
 
 /** The whole service on a platform. `pageFolder` is the built page; left out where there is none. */

@@ -13,7 +13,9 @@ import { AllocationPage } from './features/allocation/allocation-page';
 import { ApplicationsPage } from './features/applications/applications-page';
 import { EnvelopePage } from './features/envelope/envelope-page';
 import { HorizonPage } from './features/horizon/horizon-page';
+import { FollowUpPage } from './features/followup/followup-page';
 import { IntakePage } from './features/intake/intake-page';
+import { OverviewPage } from './features/overview/overview-page';
 import { RulesPage } from './features/rules/rules-page';
 import { ScenariosPage } from './features/scenarios/scenarios-page';
 import { useCall } from './data/call';
@@ -66,8 +68,14 @@ function Shell() {
             <Link to="/ramen" search={keepLanguage}>
               {texts.navEnvelope}
             </Link>
+            <Link to="/lagesbild" search={keepLanguage}>
+              {texts.navOverview}
+            </Link>
             <Link to="/utblick" search={keepLanguage}>
               {texts.navHorizon}
+            </Link>
+            <Link to="/uppfoljning" search={keepLanguage}>
+              {texts.navFollowUp}
             </Link>
             <Link to="/las-in" search={keepLanguage}>
               {texts.navImport}
@@ -154,6 +162,27 @@ const scenariosRoute = createRoute({
 const intakeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/las-in', component: IntakePage });
 const envelopeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ramen', component: EnvelopePage });
 const horizonRoute = createRoute({ getParentRoute: () => rootRoute, path: '/utblick', component: HorizonPage });
+
+export interface BasisSearch {
+  /** Which projects: `decided`, `all_applications` or a scenario; the screen's own choice when left out. */
+  readonly underlag?: string;
+}
+const basisSearch = (search: Record<string, unknown>): BasisSearch => {
+  const asked = text(search['underlag']);
+  return asked ? { underlag: asked } : {};
+};
+const followUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/uppfoljning',
+  validateSearch: basisSearch,
+  component: FollowUpPage,
+});
+const overviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lagesbild',
+  validateSearch: basisSearch,
+  component: OverviewPage,
+});
 const rulesRoute = createRoute({ getParentRoute: () => rootRoute, path: '/regler', component: RulesPage });
 
 export const router = createRouter({
@@ -162,7 +191,9 @@ export const router = createRouter({
     allocationRoute,
     scenariosRoute,
     envelopeRoute,
+    overviewRoute,
     horizonRoute,
+    followUpRoute,
     intakeRoute,
     rulesRoute,
   ]),

@@ -34,6 +34,7 @@ export * from './register/check-actor';
 export * from './register/check-call';
 export * from './register/check-municipality';
 export * from './steering/actor-map';
+export * from './steering/attention';
 export * from './steering/check-signal';
 export * from './steering/coverage';
 export * from './steering/ease';

@@ -3,6 +3,7 @@ import type { Catalogue, Language } from './catalogue';
 import { efficientWording } from './efficient';
 import { liquidityWording } from './liquidity';
 import { followUpWording } from './follow-up';
+import { attentionWording } from './attention';
 import { foresightWording } from './foresight';
 import { explainWording } from './explain';
 import { fairWording } from './fair';
@@ -39,6 +40,7 @@ export const catalogues: readonly Catalogue[] = [
   typedAnswersWording,
   explainWording,
   registerWording,
+  attentionWording,
   foresightWording,
   followUpWording,
 ];
