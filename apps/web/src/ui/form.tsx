@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import {
+  useEffect,
   useId,
   useRef,
   type InputHTMLAttributes,
@@ -90,16 +91,17 @@ export function useRecording(send: () => Promise<FieldRefusals>, onSaved?: () =>
   const recording = useMutation({
     mutationFn: send,
     onSuccess: async (refusals) => {
-      if (Object.keys(refusals).length > 0) {
-        requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-        return;
-      }
+      if (Object.keys(refusals).length > 0) return;
       await queryClient.invalidateQueries();
       onSaved?.();
     },
   });
   const refusals = recording.data ?? {};
   const isRefused = Object.keys(refusals).length > 0;
+  // After the fields have been drawn as wrong: an effect, since the answer is kept only when `onSuccess` has ended.
+  useEffect(() => {
+    if (isRefused) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [recording.data, isRefused]);
   return {
     form,
     isPending: recording.isPending,
