@@ -87,6 +87,41 @@ export type AllocationOptionsInput = {
   readonly weights?: ReadonlyArray<TrialWeightInput> | null | undefined;
 };
 
+/** How an indicator stands on a day. */
+export type AttainmentStatus =
+  /** Nothing has been measured yet, which is not zero. */
+  | 'no_result'
+  /** Baseline or target is not stated. */
+  | 'not_measurable'
+  /** At the target or beyond. */
+  | 'reached'
+  /** On the way, or where it began. */
+  | 'under_way'
+  /** It has got worse than where it began. */
+  | 'worse_than_baseline';
+
+/** The screen that has the rows. */
+export type AttentionScreen =
+  /** The applications with their checklists. */
+  | 'applications'
+  /** The envelope year by year. */
+  | 'envelope'
+  /** The follow-up. */
+  | 'follow_up'
+  /** The horizon. */
+  | 'horizon'
+  /** The overview itself: shares and coverage. */
+  | 'overview';
+
+/** Which projects and money a view rests on. */
+export type BasisKind =
+  /** Every application of the call, at what it asks for: nobody has been chosen. */
+  | 'all_applications'
+  /** What has been granted by decision, by the last decision about each application. */
+  | 'decided'
+  /** What a saved scenario grants: a proposal, not a decision. */
+  | 'scenario';
+
 /** When a municipality first heard of a call. */
 export type CallKnownInput = {
   /** The call. */
@@ -189,6 +224,17 @@ export type ComputedOutOfScalePolicy =
   | 'clip'
   /** Compute nothing. */
   | 'refuse';
+
+/** What of the plan something is. */
+export type CoverageKind =
+  /** A gap. */
+  | 'gap'
+  /** A need (S, K or R). */
+  | 'need'
+  /** A priority of the regional development strategy. */
+  | 'priority'
+  /** A recommendation. */
+  | 'recommendation';
 
 /** The four phases of a project's cycle (report 4.4). */
 export type CyclePhase =
@@ -380,6 +426,24 @@ export type GroupLimitInput = {
   readonly of?: ShareBase | null | undefined;
 };
 
+/** Who carries a project’s result on, whole: what is left out is not stated. */
+export type HandoverInput = {
+  /** The application of the project. */
+  readonly applicationId: string | number;
+  /** The version the edit was made from; null when nothing was stated. */
+  readonly expectedVersion?: number | null | undefined;
+  /** True when the result hangs on one person. */
+  readonly isKeyPersonDependent?: boolean | null | undefined;
+  /** Free note. */
+  readonly note?: string | null | undefined;
+  /** What it costs a year to keep the result running. */
+  readonly runningCostAfterSek?: number | null | undefined;
+  /** Who pays for that, as an actor. */
+  readonly runningCostOwnerActorId?: string | number | null | undefined;
+  /** The year the receiver takes over. */
+  readonly takeoverYear?: number | null | undefined;
+};
+
 /** What saving a row would do. */
 export type ImportEffect =
   /** Nothing: it is stored like this already. */
@@ -414,6 +478,121 @@ export type ImportRowStatus =
   | 'ok'
   /** No application: a title, a sum, an empty or repeated row. */
   | 'skipped';
+
+/** How results over time make one value. */
+export type IndicatorAccumulation =
+  /** The latest stands: a level, or a count that is already accumulated. */
+  | 'latest'
+  /** Each result adds to the baseline: what a period gave. */
+  | 'sum';
+
+/** Which way is better. */
+export type IndicatorDirection =
+  /** Less is better. */
+  | 'decrease'
+  /** More is better. */
+  | 'increase';
+
+/** An indicator as it should be, whole: what is left out is not stated. */
+export type IndicatorInput = {
+  /** How results over time make one value. */
+  readonly accumulation?: IndicatorAccumulation;
+  /** The application of the project. */
+  readonly applicationId: string | number;
+  /** Where it began. */
+  readonly baseline?: number | null | undefined;
+  /** The day of the baseline. */
+  readonly baselineDate?: string | null | undefined;
+  /** True when the unit is people: every result is then given by sex. */
+  readonly countsPeople?: boolean;
+  /** Which way is better. */
+  readonly direction?: IndicatorDirection;
+  /** The version the edit was made from; null for an indicator that is new. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The indicator to change; left out for a new one. */
+  readonly id?: string | number | null | undefined;
+  /** How it is measured. */
+  readonly method?: string | null | undefined;
+  /** What is measured. */
+  readonly name: string;
+  /** Free note. */
+  readonly note?: string | null | undefined;
+  /** Who answers for it, as an actor. */
+  readonly ownerActorId?: string | number | null | undefined;
+  /** The perspectives of the annual account it says something of. */
+  readonly perspectives?: ReadonlyArray<Perspective>;
+  /** Where it is to come. */
+  readonly target?: number | null | undefined;
+  /** By when. */
+  readonly targetDate?: string | null | undefined;
+  /** The unit. */
+  readonly unit: string;
+};
+
+/** What an indicator needs to be followed. */
+export type IndicatorPart =
+  /** Where it began. */
+  | 'baseline'
+  /** How it is measured. */
+  | 'method'
+  /** Who answers for it. */
+  | 'owner'
+  /** Where it is to come. */
+  | 'target';
+
+/** What was measured on a day. */
+export type IndicatorResultInput = {
+  /** The day. One result a day: the same day again corrects it. */
+  readonly date: string;
+  /** The version the edit was made from; null for a day without a result. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The indicator. */
+  readonly indicatorId: string | number;
+  /** Men, where people are counted. */
+  readonly men?: number | null | undefined;
+  /** People whose sex is not stated, where people are counted. */
+  readonly notStated?: number | null | undefined;
+  /** Free note. */
+  readonly note?: string | null | undefined;
+  /** The value; left out to take back what was recorded. */
+  readonly value?: number | null | undefined;
+  /** Women, where people are counted. */
+  readonly women?: number | null | undefined;
+};
+
+/** Which lessons: those that meet every condition given. In a list, meeting one of it is enough. */
+export type LessonFilter = {
+  /** Learnt in, or used by, one of the projects. */
+  readonly applicationIds?: ReadonlyArray<string | number> | null | undefined;
+  /** Is about one of the phases. */
+  readonly cyclePhases?: ReadonlyArray<CyclePhase> | null | undefined;
+  /** All the words occur in title, text or themes; capitals and accents do not matter. */
+  readonly search?: string | null | undefined;
+  /** Has one of the themes. */
+  readonly themes?: ReadonlyArray<string> | null | undefined;
+};
+
+/** A lesson as it should be, whole: what is left out is not stated. */
+export type LessonInput = {
+  /** The project it was learnt in. */
+  readonly applicationId?: string | number | null | undefined;
+  /** Phases of the project cycle it is about. */
+  readonly cyclePhases?: ReadonlyArray<CyclePhase>;
+  /** The version the edit was made from; null for a lesson that is new. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The lesson to change; left out for a new one. */
+  readonly id?: string | number | null | undefined;
+  /** The day it was learnt. */
+  readonly learntDate: string;
+  /** What was learnt, and what to do another time. */
+  readonly text: string;
+  /** Themes. */
+  readonly themes?: ReadonlyArray<string>;
+  /** The lesson in one line. */
+  readonly title: string;
+  /** Projects that have used it since. */
+  readonly usedByApplicationIds?: ReadonlyArray<string | number>;
+};
 
 /** Language of a text. */
 export type LetterLanguage =
@@ -486,6 +665,21 @@ export type PartialGrants =
   /** Also its smallest useful grant. */
   | 'smallest_or_requested';
 
+/** What the annual account asks about (Förordning (2024:99) 8 and 9 §§). */
+export type Perspective =
+  /** Climate. */
+  | 'climate'
+  /** Economic sustainability. */
+  | 'economic'
+  /** Environmental sustainability. */
+  | 'environmental'
+  /** Gender equality (jämställdhet). */
+  | 'gender_equality'
+  /** Integration. */
+  | 'integration'
+  /** Social sustainability. */
+  | 'social';
+
 /** A person's decision about one application, taken before the engine is asked. */
 export type PinInput = {
   /** The application. */
@@ -519,6 +713,41 @@ export type PriorityQuadrant =
   /** Neither. */
   | 'set_aside';
 
+/** A report as it should be, whole. Without a day it came, it is awaited. */
+export type ProjectReportInput = {
+  /** The application of the project. */
+  readonly applicationId: string | number;
+  /** What has departed from the plan. */
+  readonly deviations?: string | null | undefined;
+  /** Last day to hand it in. */
+  readonly dueDate: string;
+  /** The version the edit was made from; null for a report that is new. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The report to change; left out for a new one. */
+  readonly id?: string | number | null | undefined;
+  /** Kind of report. */
+  readonly kind: ReportKind;
+  /** First day of the period it is about. */
+  readonly periodFrom: string;
+  /** Last day of the period. */
+  readonly periodTo: string;
+  /** How the project stands. */
+  readonly standing?: ProjectStanding | null | undefined;
+  /** The day it came. */
+  readonly submittedDate?: string | null | undefined;
+  /** What it says. */
+  readonly text?: string | null | undefined;
+};
+
+/** How a project stands, by its report. */
+export type ProjectStanding =
+  /** Closed (avslutat). */
+  | 'closed'
+  /** Late (försenat). */
+  | 'late'
+  /** On track (enligt plan). */
+  | 'on_track';
+
 /** How several ratings become one. */
 export type RatingAggregation =
   /** Their mean. */
@@ -547,12 +776,26 @@ export type ReleasedMoneyInput = {
   readonly year: number;
 };
 
+/** Kind of report. */
+export type ReportKind =
+  /** Final report (slutrapport); it closes the project. */
+  | 'final'
+  /** Progress report (lägesrapport). */
+  | 'progress';
+
 /** What an officer says of a finding. */
 export type ReviewDecision =
   /** It is right. */
   | 'confirmed'
   /** It does not count here, for the reason given. */
   | 'overridden';
+
+/** What a reason is worth. */
+export type RiskLevel =
+  /** Something stands in the way. */
+  | 'risk'
+  /** Nobody has said, which is no answer either way. */
+  | 'unknown';
 
 /** How far a rule or figure reaches. */
 export type RuleScope =
@@ -802,6 +1045,17 @@ export type ActorMapQuery = {
       };
 };
 
+export type BasisChoicesQueryVariables = Exact<{
+  callId: string | number;
+}>;
+
+export type BasisChoicesQuery = {
+  readonly followUp:
+    | { readonly __typename: 'FollowUp'; readonly basis: { readonly applicationIds: ReadonlyArray<string> } }
+    | { readonly __typename: 'Refused' };
+  readonly scenarios: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+};
+
 export type CallsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type CallsQuery = {
@@ -940,6 +1194,129 @@ export type ExplanationsQuery = {
     | {
         readonly __typename: 'Refused';
         readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+};
+
+export type FollowUpQueryVariables = Exact<{
+  callId: string | number;
+  basis: BasisKind;
+  scenarioId?: string | number | null | undefined;
+}>;
+
+export type FollowUpQuery = {
+  readonly followUp:
+    | {
+        readonly __typename: 'FollowUp';
+        readonly asOf: string;
+        readonly basis: { readonly kind: BasisKind; readonly scenarioName: string | null };
+        readonly counts: {
+          readonly onTrack: number;
+          readonly late: number;
+          readonly closed: number;
+          readonly withoutReport: number;
+          readonly overdueReports: number;
+          readonly indicators: number;
+          readonly measured: number;
+          readonly reached: number;
+          readonly notMeasurable: number;
+          readonly withoutIndicator: number;
+        };
+        readonly projects: ReadonlyArray<{
+          readonly applicationId: string;
+          readonly title: string;
+          readonly standing: ProjectStanding | null;
+          readonly overdueReports: number;
+          readonly attainments: ReadonlyArray<{
+            readonly indicatorId: string;
+            readonly status: AttainmentStatus;
+            readonly value: number | null;
+            readonly measuredDate: string | null;
+            readonly share: number | null;
+            readonly isOverdue: boolean;
+            readonly missing: ReadonlyArray<IndicatorPart>;
+            readonly indicator: {
+              readonly id: string;
+              readonly applicationId: string;
+              readonly name: string;
+              readonly unit: string;
+              readonly countsPeople: boolean;
+              readonly direction: IndicatorDirection;
+              readonly accumulation: IndicatorAccumulation;
+              readonly baseline: number | null;
+              readonly baselineDate: string | null;
+              readonly target: number | null;
+              readonly targetDate: string | null;
+              readonly method: string | null;
+              readonly ownerActorId: string | null;
+              readonly perspectives: ReadonlyArray<Perspective>;
+              readonly note: string | null;
+              readonly version: number;
+              readonly owner: { readonly name: string } | null;
+              readonly results: ReadonlyArray<{
+                readonly date: string;
+                readonly value: number | null;
+                readonly women: number | null;
+                readonly men: number | null;
+                readonly notStated: number | null;
+                readonly version: number;
+              }>;
+            };
+          }>;
+        }>;
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+  readonly resultsAtRisk:
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      }
+    | {
+        readonly __typename: 'ResultsAtRisk';
+        readonly projects: number;
+        readonly atRisk: number;
+        readonly results: ReadonlyArray<{
+          readonly applicationId: string;
+          readonly isAtRisk: boolean;
+          readonly reasons: ReadonlyArray<{
+            readonly code: string;
+            readonly level: RiskLevel;
+            readonly messageSv: string;
+            readonly messageEn: string;
+          }>;
+        }>;
+      };
+  readonly overdueReports: ReadonlyArray<{ readonly reportId: string; readonly daysLate: number }>;
+  readonly sexStatistics:
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      }
+    | {
+        readonly __typename: 'SexStatistics';
+        readonly withoutResult: number;
+        readonly total: {
+          readonly women: number;
+          readonly men: number;
+          readonly notStated: number;
+          readonly total: number;
+          readonly shareWomen: number | null;
+          readonly hasSmallGroup: boolean;
+        };
+        readonly byIndicator: ReadonlyArray<{
+          readonly indicatorId: string;
+          readonly applicationId: string;
+          readonly figure: {
+            readonly women: number;
+            readonly men: number;
+            readonly notStated: number;
+            readonly total: number;
+            readonly shareWomen: number | null;
+            readonly hasSmallGroup: boolean;
+          } | null;
+        }>;
       };
 };
 
@@ -1159,6 +1536,33 @@ export type HorizonQuery = {
   };
 };
 
+export type LessonsQueryVariables = Exact<{
+  first: number;
+  filter?: LessonFilter | null | undefined;
+}>;
+
+export type LessonsQuery = {
+  readonly lessons: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly title: string;
+        readonly text: string;
+        readonly themes: ReadonlyArray<string>;
+        readonly cyclePhases: ReadonlyArray<CyclePhase>;
+        readonly learntDate: string;
+        readonly version: number;
+        readonly application: { readonly id: string; readonly project: { readonly title: string } } | null;
+        readonly usedByApplications: ReadonlyArray<{
+          readonly id: string;
+          readonly project: { readonly title: string };
+        }>;
+      };
+    }>;
+  };
+};
+
 export type MonthLetterQueryVariables = Exact<{
   month: string;
   language: LetterLanguage;
@@ -1178,6 +1582,126 @@ export type MonthLetterQuery = {
         readonly __typename: 'Refused';
         readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
       };
+};
+
+export type OverviewQueryVariables = Exact<{
+  callId: string | number;
+  basis: BasisKind;
+  scenarioId?: string | number | null | undefined;
+}>;
+
+export type OverviewQuery = {
+  readonly coverage:
+    | {
+        readonly __typename: 'Coverage';
+        readonly source: string;
+        readonly basis: {
+          readonly kind: BasisKind;
+          readonly isExample: boolean;
+          readonly scenarioName: string | null;
+          readonly applicationIds: ReadonlyArray<string>;
+          readonly grantSek: number;
+        };
+        readonly items: ReadonlyArray<{
+          readonly kind: CoverageKind;
+          readonly id: string;
+          readonly nameSv: string;
+          readonly grantSek: number;
+          readonly applicationIds: ReadonlyArray<string>;
+          readonly otherApplicationIds: ReadonlyArray<string>;
+        }>;
+        readonly uncovered: {
+          readonly need: ReadonlyArray<string>;
+          readonly gap: ReadonlyArray<string>;
+          readonly recommendation: ReadonlyArray<string>;
+          readonly priority: ReadonlyArray<string>;
+        };
+        readonly shares: {
+          readonly ownerGroups: ReadonlyArray<{
+            readonly group: string;
+            readonly name: string;
+            readonly amountSek: number;
+            readonly share: number;
+            readonly perInhabitantSek: number | null;
+            readonly projects: number;
+          }>;
+          readonly phases: ReadonlyArray<{
+            readonly group: string;
+            readonly name: string;
+            readonly amountSek: number;
+            readonly share: number;
+            readonly perInhabitantSek: number | null;
+            readonly projects: number;
+          }>;
+          readonly themes: ReadonlyArray<{
+            readonly group: string;
+            readonly name: string;
+            readonly amountSek: number;
+            readonly share: number;
+            readonly perInhabitantSek: number | null;
+            readonly projects: number;
+          }>;
+          readonly municipalities: ReadonlyArray<{
+            readonly group: string;
+            readonly name: string;
+            readonly amountSek: number;
+            readonly share: number;
+            readonly perInhabitantSek: number | null;
+            readonly projects: number;
+          }>;
+        };
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+  readonly applied:
+    | {
+        readonly __typename: 'Coverage';
+        readonly shares: {
+          readonly municipalities: ReadonlyArray<{
+            readonly group: string;
+            readonly name: string;
+            readonly amountSek: number;
+            readonly share: number;
+            readonly perInhabitantSek: number | null;
+            readonly projects: number;
+          }>;
+        };
+      }
+    | { readonly __typename: 'Refused' };
+  readonly attention:
+    | {
+        readonly __typename: 'Attention';
+        readonly asOf: string;
+        readonly items: ReadonlyArray<{
+          readonly code: string;
+          readonly messageSv: string;
+          readonly messageEn: string;
+          readonly screen: AttentionScreen;
+          readonly applicationIds: ReadonlyArray<string>;
+        }>;
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+  readonly strategyPriorities: ReadonlyArray<{ readonly id: string; readonly nameEn: string }>;
+  readonly applications: {
+    readonly edges: ReadonlyArray<{
+      readonly node: { readonly id: string; readonly project: { readonly title: string } };
+    }>;
+  };
+  readonly scenarios: ReadonlyArray<{ readonly id: string; readonly options: unknown }>;
+};
+
+export type SharesFragment = {
+  readonly group: string;
+  readonly name: string;
+  readonly amountSek: number;
+  readonly share: number;
+  readonly perInhabitantSek: number | null;
+  readonly projects: number;
 };
 
 export type OwnerSharesQueryVariables = Exact<{
@@ -1285,6 +1809,44 @@ export type PriorityMatrixQuery = {
       };
 };
 
+export type ProjectsFollowedQueryVariables = Exact<{
+  callId: string | number;
+}>;
+
+export type ProjectsFollowedQuery = {
+  readonly applications: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly project: { readonly title: string };
+        readonly indicators: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+        readonly projectReports: ReadonlyArray<{
+          readonly id: string;
+          readonly applicationId: string;
+          readonly kind: ReportKind;
+          readonly periodFrom: string;
+          readonly periodTo: string;
+          readonly dueDate: string;
+          readonly submittedDate: string | null;
+          readonly standing: ProjectStanding | null;
+          readonly text: string | null;
+          readonly deviations: string | null;
+          readonly version: number;
+        }>;
+        readonly handover: {
+          readonly takeoverYear: number | null;
+          readonly runningCostAfterSek: number | null;
+          readonly runningCostOwnerActorId: string | null;
+          readonly isKeyPersonDependent: boolean | null;
+          readonly note: string | null;
+          readonly version: number;
+        } | null;
+      };
+    }>;
+  };
+  readonly actors: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly name: string } }> };
+};
+
 export type RecordCallKnownMutationVariables = Exact<{
   input: CallKnownInput;
 }>;
@@ -1325,6 +1887,23 @@ export type RecordGrantEventMutation = {
     | {
         readonly __typename: 'Refused';
         readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+};
+
+export type RecordIndicatorResultMutationVariables = Exact<{
+  input: IndicatorResultInput;
+}>;
+
+export type RecordIndicatorResultMutation = {
+  readonly recordIndicatorResult:
+    | { readonly __typename: 'IndicatorResultRecorded' }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{
+          readonly path: ReadonlyArray<string>;
+          readonly messageSv: string;
+          readonly messageEn: string;
+        }>;
       };
 };
 
@@ -1385,6 +1964,74 @@ export type SourcePartsFragment = {
   readonly text: string;
   readonly url: string | null;
   readonly isVerified: boolean;
+};
+
+export type SaveHandoverMutationVariables = Exact<{
+  input: HandoverInput;
+}>;
+
+export type SaveHandoverMutation = {
+  readonly saveHandover:
+    | { readonly __typename: 'HandoverSaved' }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{
+          readonly path: ReadonlyArray<string>;
+          readonly messageSv: string;
+          readonly messageEn: string;
+        }>;
+      };
+};
+
+export type SaveIndicatorMutationVariables = Exact<{
+  input: IndicatorInput;
+}>;
+
+export type SaveIndicatorMutation = {
+  readonly saveIndicator:
+    | { readonly __typename: 'IndicatorSaved' }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{
+          readonly path: ReadonlyArray<string>;
+          readonly messageSv: string;
+          readonly messageEn: string;
+        }>;
+      };
+};
+
+export type SaveLessonMutationVariables = Exact<{
+  input: LessonInput;
+}>;
+
+export type SaveLessonMutation = {
+  readonly saveLesson:
+    | { readonly __typename: 'LessonSaved' }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{
+          readonly path: ReadonlyArray<string>;
+          readonly messageSv: string;
+          readonly messageEn: string;
+        }>;
+      };
+};
+
+export type SaveProjectReportMutationVariables = Exact<{
+  input: ProjectReportInput;
+}>;
+
+export type SaveProjectReportMutation = {
+  readonly saveProjectReport:
+    | { readonly __typename: 'ProjectReportSaved' }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{
+          readonly path: ReadonlyArray<string>;
+          readonly messageSv: string;
+          readonly messageEn: string;
+        }>;
+      };
 };
 
 export type SaveScenarioMutationVariables = Exact<{
