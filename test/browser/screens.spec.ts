@@ -218,7 +218,7 @@ describe('the screens of steering, as their users see them', () => {
       await lesson.getByLabel(say.lessonFields.text).fill('Tre veckor räckte inte.');
       await lesson.getByRole('button', { name: say.save }).click();
       await page.getByText(say.lessonSaved('Boka nämnden i god tid')).waitFor();
-      await page.getByLabel(say.searchLessons).fill('BOKA namnden');
+      await page.getByLabel(say.searchLessons).fill('BOKA nämnden');
       await page.getByText(say.lessonsShown(1, 1)).waitFor();
       await page.getByText(say.handoverForm).click();
       const handover = page.getByRole('form', { name: say.handoverForm });
