@@ -163,31 +163,140 @@ describe('the page, as its users see it', () => {
     await open('/');
     await page.getByRole('button', { name: texts.details('Lättviktigt projektstöd Sörmland') }).click();
     await page.getByText(texts.notDecided).waitFor();
+    expect(await page.getByRole('columnheader', { name: texts.moneyColumns.surplusSek }).count()).toBe(0);
     await page.getByText(texts.recordDecision).first().click();
-    const form = (summary: string) => page.getByRole('group').filter({ hasText: summary });
-    const decision = form(texts.recordDecision);
-    const event = form(texts.recordEvent);
-    await decision.getByLabel(texts.decisionFields.decidedBy).fill('Regionala utvecklingsnämnden');
-    await decision.getByLabel(texts.decisionFields.recordedBy).fill('Handläggare H');
-    await decision.getByLabel(texts.kronorIn(2027)).fill('9 000 000');
-    await decision.getByRole('button', { name: texts.record }).click();
-    await page.getByText(/är mer än de .* som söks/).waitFor();
-    await decision.getByLabel(texts.kronorIn(2027)).fill('1 000 000');
-    await decision.getByRole('button', { name: texts.record }).click();
-    const account = page.getByRole('table', { name: texts.grantAccount });
-    await account.waitFor();
-    await page.getByText(texts.recordEvent).first().click();
-    await event.getByLabel(texts.decisionFields.recordedBy).fill('Handläggare H');
-    await event.getByLabel(texts.eventFields.paidSek).fill('400 001');
-    await event.getByRole('button', { name: texts.record }).click();
-    await page.getByText(/Högst 400.000.kr får lämnas/).waitFor();
-    await event.getByLabel(texts.eventFields.paidSek).fill('400 000');
-    await event.getByRole('button', { name: texts.record }).click();
-    await account
-      .getByText(/^400.000.kr$/)
+    const decision = page.locator('form').filter({ hasText: texts.decisionFields.conditions });
+    const event = page.locator('form').filter({ hasText: texts.eventFields.note });
+    const record = { name: texts.record, exact: true };
+    const { decidedBy, conditions, conflictNotes, reason, recordedBy, minutesReference, scenarioId } =
+      texts.decisionFields;
+    const typed = (label: string) => decision.getByLabel(label).inputValue();
+    const isRefused = (label: string) => decision.getByLabel(label).getAttribute('aria-invalid');
+    await decision.getByLabel(decidedBy).fill('Regionala utvecklingsnämnden');
+    await decision.getByLabel(minutesReference).fill('RUN § 41');
+    await decision.getByLabel(recordedBy).fill('Handläggare H');
+    await decision.getByLabel(conditions).fill('Slutrapport senast 2028-03-31\n\n  Medfinansieringen styrks först ');
+    await decision.getByLabel(conflictNotes).fill('Ledamot L deltog inte.');
+    await decision.getByLabel(texts.kronorIn(2027)).fill('en miljon');
+    await decision.getByRole('button', record).click();
+    await page
+      .getByText(/^en miljon är inget belopp/)
       .first()
       .waitFor();
+    expect(await isRefused(texts.kronorIn(2027))).toBe('true');
+    expect(await isRefused(texts.kronorIn(2026))).toBeNull();
+    await decision.getByLabel(texts.kronorIn(2027)).fill('9 000 000');
+    await decision.getByRole('button', record).click();
+    await page
+      .getByText(/är mer än de .* som söks/)
+      .first()
+      .waitFor();
+    await decision.getByLabel(texts.kronorIn(2027)).fill('1 000 000');
+    await decision.getByLabel(scenarioId).selectOption({ label: 'Trettiofem procent' });
+    await decision.getByText(texts.departs).waitFor();
+    await decision.getByRole('button', record).click();
+    await page
+      .getByText(/Ange skälet till avvikelsen/)
+      .first()
+      .waitFor();
+    expect(await isRefused(reason)).toBe('true');
+    expect([await typed(decidedBy), await typed(conflictNotes)]).toEqual([
+      'Regionala utvecklingsnämnden',
+      'Ledamot L deltog inte.',
+    ]);
+    await expectAccessible('decision-refused');
+    await decision.getByLabel(reason).fill('Fler kommuner ska få del.');
+    await decision.getByRole('button', record).click();
+    await page.getByText(texts.decisionRecorded).waitFor();
+
+    const decisions = page.getByRole('region', { name: texts.decisions, exact: true });
+    const first = await decisions.innerText();
+    for (const part of ['Trettiofem procent', 'Fler kommuner ska få del.', 'Ledamot L deltog inte.', 'RUN § 41'])
+      expect(first).toContain(part);
+    expect(await decisions.locator('dd li').allInnerTexts()).toEqual([
+      'Slutrapport senast 2028-03-31',
+      'Medfinansieringen styrks först',
+    ]);
+
+    // A change begins with what is in force: who decided, the amounts and the conditions.
+    expect(await typed(decidedBy)).toBe('Regionala utvecklingsnämnden');
+    expect(await typed(texts.kronorIn(2027))).toBe('1 000 000');
+    expect(await typed(conditions)).toBe('Slutrapport senast 2028-03-31\nMedfinansieringen styrks först');
+    expect([await typed(reason), await typed(recordedBy)]).toEqual(['', '']);
+    await decision.getByRole('button', { name: texts.addYear(2029) }).click();
+    await decision.getByLabel(texts.kronorIn(2029)).fill('100 000');
+    await decision.getByLabel(texts.kronorIn(2027)).fill('900 000');
+    await decision.getByLabel(recordedBy).fill('Handläggare H');
+    await decision.getByRole('button', record).click();
+    await decisions.getByText(texts.replaced).waitFor();
+    expect(await decisions.getByRole('listitem').first().innerText()).toMatch(
+      /^Gäller Beslut 2: bifall.*2029: 100.000.kr/,
+    );
+    expect(await typed(texts.kronorIn(2029))).toBe('100 000');
+
+    const account = page.getByRole('region', { name: texts.grantAccount });
+    await account.waitFor();
+    await page.getByText(texts.recordEvent).first().click();
+    await event.getByLabel(recordedBy).fill('Handläggare H');
+    await event.getByLabel(texts.eventFields.paidSek).fill('400 001');
+    await event.getByRole('button', record).click();
+    await page
+      .getByText(/Högst 400.000.kr får lämnas/)
+      .first()
+      .waitFor();
+    expect(await event.getByLabel(texts.eventFields.paidSek).inputValue()).toBe('400 001');
+    await event.getByLabel(texts.eventFields.paidSek).fill('400 000');
+    await event.getByRole('button', record).click();
+    await page.getByText(texts.eventRecorded).waitFor();
+    expect(await account.innerText()).toMatch(/Utbetalt\s+400.000.kr/);
+    expect(await page.getByRole('table', { name: texts.events }).innerText()).toMatch(/Förskott\s+400.000.kr/);
     await expectAccessible('money');
+  });
+
+  it('keeps what is typed when somebody else has decided meanwhile, and shows what they decided', async () => {
+    await open('/');
+    await page.getByRole('button', { name: texts.details('Gemensamt grants office Sörmland–MDU, uppbyggnad') }).click();
+    await page.getByText(texts.recordDecision).first().click();
+    const decision = page.locator('form').filter({ hasText: texts.decisionFields.conditions });
+    await decision.getByLabel(texts.decision, { exact: true }).selectOption(texts.decisionKinds.rejected);
+    await decision.getByLabel(texts.decisionFields.decidedBy).fill('Regionala utvecklingsnämnden');
+    await decision.getByLabel(texts.decisionFields.recordedBy).fill('Handläggare H');
+    await decision.getByLabel(texts.decisionFields.reason).fill('Ryms inte.');
+    const answer = await page.request.post(`${service.url}/graphql`, {
+      data: {
+        query: `mutation($input: GrantDecisionInput!) { recordDecision(input: $input) { __typename } }`,
+        variables: {
+          input: {
+            ...{ applicationId: 'SRM-26-002', kind: 'returned', decidedDate: '2026-06-15', reason: 'Mer underlag.' },
+            ...{ decidedBy: 'Nämnden', recordedBy: 'Kollegan K', expectedVersion: 0 },
+          },
+        },
+      },
+    });
+    expect(await answer.text()).toContain('DecisionRecorded');
+    await decision.getByRole('button', { name: texts.record, exact: true }).click();
+    await page.getByText(texts.newerShown).waitFor();
+    await page.getByRole('region', { name: texts.decisions, exact: true }).getByText('Mer underlag.').waitFor();
+    expect(await decision.getByLabel(texts.decisionFields.reason).inputValue()).toBe('Ryms inte.');
+    await decision.getByRole('button', { name: texts.record, exact: true }).click();
+    await page.getByText(texts.decisionRecorded).waitFor();
+  });
+
+  it('shows a row’s details in the width that is seen, at a desk and on a phone', async () => {
+    await open('/');
+    await page.getByRole('button', { name: texts.details('Lättviktigt projektstöd Sörmland') }).click();
+    await page.getByRole('region', { name: texts.grantAccount }).waitFor();
+    await page.getByText(texts.recordChange).click();
+    for (const width of [1280, 1366, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      const fits = await page.evaluate(`(() => {
+        const details = document.querySelector('.row-details');
+        const [inner, outer] = [details, details.closest('.scroll')].map((element) => element.getBoundingClientRect());
+        const root = document.documentElement;
+        return [inner.left >= outer.left, inner.right <= outer.right, inner.width > outer.width * 0.9, root.scrollWidth <= root.clientWidth];
+      })()`);
+      expect([width, fits]).toEqual([width, [true, true, true, true]]);
+    }
   });
 
   it('gives a reason for every yes and no at a split', async () => {

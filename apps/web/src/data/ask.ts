@@ -26,6 +26,27 @@ export interface RefusedAnswer {
 export const sentencesOf = ({ refusals }: RefusedAnswer, language: Language): readonly string[] =>
   refusals.map(({ messageSv, messageEn }) => (language === 'sv' ? messageSv : messageEn));
 
+/** Why something was not recorded, and which field of the form it is about: names and indexes joined by dots, '' for the whole. */
+export interface FieldRefusal {
+  readonly code: string;
+  readonly place: string;
+  readonly sentence: string;
+}
+
+interface PlacedRefusals {
+  readonly refusals: readonly (RefusedAnswer['refusals'][number] & {
+    readonly code: string;
+    readonly path: readonly string[];
+  })[];
+}
+
+export const fieldRefusals = ({ refusals }: PlacedRefusals, language: Language): readonly FieldRefusal[] =>
+  refusals.map(({ code, path, messageSv, messageEn }) => ({
+    code,
+    place: path.join('.'),
+    sentence: language === 'sv' ? messageSv : messageEn,
+  }));
+
 /** A refusal where the page has no field to stand it beside. */
 export const refusalError = (refused: RefusedAnswer, language: Language) =>
   new Error(sentencesOf(refused, language).join(' '));

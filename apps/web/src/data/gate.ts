@@ -9,7 +9,7 @@ import type {
   ReviewFindingMutation,
   ReviewFindingMutationVariables,
 } from '../gql/types';
-import { ask, sentencesOf } from './ask';
+import { ask, fieldRefusals, type FieldRefusal } from './ask';
 
 export type Gate = NonNullable<GateQuery['application']>['gate'];
 export type GateLine = Gate['lines'][number];
@@ -24,8 +24,8 @@ export function useGate(applicationId: string) {
   });
 }
 
-/** Records what an officer says of a finding; the sentences of a refusal, [] when it was recorded. */
-export async function reviewFinding(input: FindingReviewInput, language: Language): Promise<readonly string[]> {
+/** Records what an officer says of a finding; why it was not, [] when it was recorded. */
+export async function reviewFinding(input: FindingReviewInput, language: Language): Promise<readonly FieldRefusal[]> {
   const answer = await ask<ReviewFindingMutation, ReviewFindingMutationVariables>(reviewFindingMutation, { input });
-  return answer.reviewFinding.__typename === 'Refused' ? sentencesOf(answer.reviewFinding, language) : [];
+  return answer.reviewFinding.__typename === 'Refused' ? fieldRefusals(answer.reviewFinding, language) : [];
 }

@@ -1445,15 +1445,22 @@ export type GrantQueryVariables = Exact<{
 export type GrantQuery = {
   readonly application: {
     readonly id: string;
+    readonly callId: string;
     readonly requested: ReadonlyArray<{ readonly year: number; readonly amountSek: number }>;
     readonly grantDecisions: ReadonlyArray<{
       readonly no: number;
       readonly kind: DecisionKind;
       readonly decidedDate: string;
       readonly decidedBy: string;
+      readonly delegation: string | null;
       readonly minutesReference: string | null;
+      readonly conditions: string;
       readonly reason: string;
+      readonly conflictNotes: string;
+      readonly aboveFrameReason: string | null;
+      readonly scenarioId: string | null;
       readonly recordedBy: string;
+      readonly recordedAt: string;
       readonly amounts: ReadonlyArray<{ readonly year: number; readonly amountSek: number }>;
     }>;
     readonly grantEvents: ReadonlyArray<{
@@ -1464,7 +1471,9 @@ export type GrantQuery = {
       readonly approvedCostSek: number;
       readonly paidSek: number;
       readonly recoveredSek: number;
+      readonly note: string;
       readonly recordedBy: string;
+      readonly recordedAt: string;
     }>;
     readonly grantAccount: {
       readonly grantedSek: number;
@@ -1873,7 +1882,12 @@ export type RecordDecisionMutation = {
     | { readonly __typename: 'DecisionRecorded' }
     | {
         readonly __typename: 'Refused';
-        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+        readonly refusals: ReadonlyArray<{
+          readonly code: string;
+          readonly path: ReadonlyArray<string>;
+          readonly messageSv: string;
+          readonly messageEn: string;
+        }>;
       };
 };
 
@@ -1886,7 +1900,12 @@ export type RecordGrantEventMutation = {
     | { readonly __typename: 'GrantEventRecorded' }
     | {
         readonly __typename: 'Refused';
-        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+        readonly refusals: ReadonlyArray<{
+          readonly code: string;
+          readonly path: ReadonlyArray<string>;
+          readonly messageSv: string;
+          readonly messageEn: string;
+        }>;
       };
 };
 
@@ -1916,7 +1935,12 @@ export type ReviewFindingMutation = {
     | { readonly __typename: 'GateRecorded'; readonly gate: { readonly version: number } }
     | {
         readonly __typename: 'Refused';
-        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+        readonly refusals: ReadonlyArray<{
+          readonly code: string;
+          readonly path: ReadonlyArray<string>;
+          readonly messageSv: string;
+          readonly messageEn: string;
+        }>;
       };
 };
 
@@ -2062,6 +2086,23 @@ export type SaveSignalMutation = {
         }>;
       }
     | { readonly __typename: 'SignalSaved'; readonly signal: { readonly id: string } };
+};
+
+export type ScenarioGrantsQueryVariables = Exact<{
+  callId: string | number;
+}>;
+
+export type ScenarioGrantsQuery = {
+  readonly scenarios: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly allocation: {
+      readonly funded: ReadonlyArray<{
+        readonly applicationId: string;
+        readonly years: ReadonlyArray<{ readonly year: number; readonly amountSek: number }>;
+      }>;
+    };
+  }>;
 };
 
 export type ScenariosQueryVariables = Exact<{

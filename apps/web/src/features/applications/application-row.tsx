@@ -35,6 +35,17 @@ export function ApplicationRow({ row, criteria, weights }: Props) {
             {application.id}, {application.leadPartner}
           </span>
           <OwnProjectMark isOwn={application.ownerGroup === 'region_own'} preparedBy={application.preparedBy} />
+          <br />
+          <button
+            type="button"
+            className="quiet"
+            aria-expanded={open}
+            aria-controls={detailsId}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? texts.hide : texts.show}
+            <span className="visually-hidden"> {texts.details(application.title)}</span>
+          </button>
         </th>
         <td>{texts[application.ownerGroup]}</td>
         <td className="number">{sek(application.requestedSek)}</td>
@@ -48,7 +59,7 @@ export function ApplicationRow({ row, criteria, weights }: Props) {
                 amount: contributions[index] ?? 0,
               }))}
               full={1}
-              width={130}
+              width={120}
               height={18}
               description={texts.scoreDescription(application.title, number(score, 3), criteria[largest]?.name ?? '')}
             />
@@ -58,23 +69,11 @@ export function ApplicationRow({ row, criteria, weights }: Props) {
           {errors > 0 && <span className="badge error">{`${errors} ✕`}</span>}{' '}
           {others > 0 && <span className="badge warning">{`${others} !`}</span>}
           {application.findings.length === 0 && <span className="soft">{texts.noFindings}</span>}
-          <br />
-          <button
-            type="button"
-            className="quiet"
-            aria-expanded={open}
-            aria-controls={detailsId}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? texts.hide : texts.show}
-            <span className="visually-hidden"> {texts.details(application.title)}</span>
-          </button>
         </td>
       </tr>
       {open && (
         <tr id={detailsId}>
-          <td />
-          <td colSpan={6}>
+          <td colSpan={7}>
             <div className="row-details">
               <p>{application.summary}</p>
               <GatePanel applicationId={application.id} />

@@ -92,7 +92,7 @@ function Ranking({ applications, criteria }: RankingProps) {
           </label>
         </div>
         <ScrollBox label={texts.applications}>
-          <table>
+          <table className="ranking">
             <caption>{`${texts.applications}: ${shown.length}`}</caption>
             <thead>
               <tr>

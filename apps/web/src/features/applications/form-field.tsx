@@ -1,24 +1,83 @@
-import type { InputHTMLAttributes } from 'react';
+import { useId, type InputHTMLAttributes, type ReactNode } from 'react';
 
-interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
+interface Labelled {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** What helps to fill it in. */
+  readonly hint?: string | undefined;
+  /** Why it was refused. */
+  readonly problem?: string | undefined;
 }
 
-/** A labelled field of a form. */
-export function FormField({ label, onChange, ...input }: Props) {
+interface Own {
+  readonly id: string;
+  readonly 'aria-invalid': true | undefined;
+  readonly 'aria-describedby': string | undefined;
+}
+
+interface FrameProps extends Pick<Labelled, 'label' | 'hint' | 'problem'> {
+  readonly isWide?: boolean;
+  readonly children: (own: Own) => ReactNode;
+}
+
+/** A label, what is filled in, and below it what helps and why it was refused, read out with the field. */
+function Frame({ label, hint, problem, isWide = false, children }: FrameProps) {
+  const id = useId();
+  const said = hint !== undefined || problem !== undefined;
   return (
-    <label>
-      {label}
-      <br />
-      <input {...input} onChange={(event) => onChange(event.target.value)} />
-    </label>
+    <div className={isWide ? 'form-field wide' : 'form-field'}>
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        'aria-invalid': problem === undefined ? undefined : true,
+        'aria-describedby': said ? `${id}-said` : undefined,
+      })}
+      <div id={`${id}-said`}>
+        {hint !== undefined && <span className="soft">{hint}</span>}
+        {problem !== undefined && <span className="problem">{problem}</span>}
+      </div>
+    </div>
   );
 }
 
-/** Whole kronor as they are typed, with or without spaces; an empty field is 0, anything else stays for the service to refuse. */
-export const kronor = (text: string): number => Number(text.replace(/\s/gu, '').replace(',', '.') || 0);
+interface FieldProps extends Labelled, Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {}
 
-/** The day it is where the reader is. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());
+/** A field of one line. */
+export function FormField({ label, hint, problem, onChange, ...input }: FieldProps) {
+  return (
+    <Frame label={label} hint={hint} problem={problem}>
+      {(own) => <input {...own} {...input} onChange={(event) => onChange(event.target.value)} />}
+    </Frame>
+  );
+}
+
+/** A field of several lines, as wide as the form. */
+export function FormText({ label, hint, problem, onChange, value, rows = 2 }: Labelled & { readonly rows?: number }) {
+  return (
+    <Frame label={label} hint={hint} problem={problem} isWide>
+      {(own) => <textarea {...own} rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />}
+    </Frame>
+  );
+}
+
+interface ChoiceProps extends Labelled {
+  readonly choices: readonly (readonly [value: string, label: string])[];
+}
+
+/** One of several. */
+export function FormChoice({ label, hint, problem, onChange, value, choices }: ChoiceProps) {
+  return (
+    <Frame label={label} hint={hint} problem={problem}>
+      {(own) => (
+        <select {...own} value={value} onChange={(event) => onChange(event.target.value)}>
+          {choices.map(([name, text]) => (
+            <option key={name} value={name}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Frame>
+  );
+}

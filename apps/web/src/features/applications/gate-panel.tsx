@@ -1,19 +1,22 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { outcomeTexts } from '@fordela/wording';
 import { reviewFinding, useGate, type Gate, type ReviewedFinding } from '../../data/gate';
 import { useSpeech } from '../../ui/language';
 import { Failure, Loading } from '../../ui/states';
 import { FindingRule } from './finding-rule';
+import { FormField, FormText } from './form-field';
+import { RecordingForm } from './recording-form';
 
 /** The checklist of an application: what the rules found, and what an officer says of it. */
 export function GatePanel({ applicationId }: { readonly applicationId: string }) {
   const { texts, language } = useSpeech();
   const gate = useGate(applicationId);
   const [by, setBy] = useState('');
-  if (gate.isPending) return <Loading />;
-  if (gate.isError) return <Failure error={gate.error} retry={() => void gate.refetch()} />;
-  if (!gate.data) return null;
+  // What is shown stays when it cannot be fetched again: something may be typed in it.
+  if (!gate.data) {
+    if (gate.isError) return <Failure error={gate.error} retry={() => void gate.refetch()} />;
+    return gate.isPending ? <Loading /> : null;
+  }
   const lines = gate.data.lines.filter(({ findings }) => findings.length > 0);
   const quiet = gate.data.lines.filter(({ findings, outcome }) => findings.length === 0 && outcome === 'pass');
   return (
@@ -30,11 +33,9 @@ export function GatePanel({ applicationId }: { readonly applicationId: string })
         )}
       </p>
       {lines.length > 0 && (
-        <label>
-          {texts.yourName}
-          <br />
-          <input value={by} onChange={(event) => setBy(event.target.value)} />
-        </label>
+        <div className="recording-grid">
+          <FormField label={texts.yourName} value={by} onChange={setBy} />
+        </div>
       )}
       <ul className="plain">
         {lines.map((line) => (
@@ -69,26 +70,11 @@ interface ReviewProps {
 function FindingReview({ own: { finding, review }, gate, by }: ReviewProps) {
   const { texts, language } = useSpeech();
   const [reason, setReason] = useState('');
-  const queryClient = useQueryClient();
   const inSwedish = language === 'sv';
-  const reviewing = useMutation({
-    mutationFn: (decision: 'confirmed' | 'overridden') =>
-      reviewFinding(
-        {
-          applicationId: gate.applicationId,
-          findingKey: finding.key,
-          decision,
-          reason,
-          by,
-          expectedVersion: gate.version,
-        },
-        language,
-      ),
-    onSuccess: async (refusals) => {
-      if (refusals.length === 0) await queryClient.invalidateQueries();
-    },
-  });
-  const problemId = `review-${finding.ruleId}-${gate.applicationId}`;
+  const actions = [
+    ['confirmed', texts.confirmFinding],
+    ...(keptElsewhere.includes(finding.severity) ? [] : [['overridden', texts.overrideFinding] as const]),
+  ] as const;
   return (
     <li>
       <span className={`badge ${finding.severity === 'error' ? 'error' : 'warning'}`}>
@@ -107,25 +93,31 @@ function FindingReview({ own: { finding, review }, gate, by }: ReviewProps) {
       )}
       <details>
         <summary>{texts.reviewThis}</summary>
-        <label>
-          {texts.reason}
-          <br />
-          <input value={reason} aria-describedby={problemId} onChange={(event) => setReason(event.target.value)} />
-        </label>
-        <div className="row">
-          <button type="button" disabled={reviewing.isPending} onClick={() => reviewing.mutate('confirmed')}>
-            {texts.confirmFinding}
-          </button>
-          {!keptElsewhere.includes(finding.severity) && (
-            <button type="button" disabled={reviewing.isPending} onClick={() => reviewing.mutate('overridden')}>
-              {texts.overrideFinding}
-            </button>
+        <RecordingForm<'confirmed' | 'overridden'>
+          label={texts.reviewThis}
+          actions={actions}
+          record={(decision) =>
+            reviewFinding(
+              {
+                applicationId: gate.applicationId,
+                findingKey: finding.key,
+                decision,
+                reason,
+                by,
+                expectedVersion: gate.version,
+              },
+              language,
+            )
+          }
+          confirmation={texts.reviewRecorded}
+          onRecorded={() => setReason('')}
+        >
+          {(refusedAt) => (
+            <div className="recording-grid">
+              <FormText label={texts.reason} value={reason} problem={refusedAt('reason')} onChange={setReason} />
+            </div>
           )}
-        </div>
-        <p id={problemId} role="status" aria-label={texts.reviewThis}>
-          {reviewing.data?.join(' ')}
-          {reviewing.isError && (reviewing.error instanceof Error ? reviewing.error.message : texts.failed)}
-        </p>
+        </RecordingForm>
       </details>
     </li>
   );

@@ -1,81 +1,102 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { sentence } from '@fordela/wording';
+import type { FieldRefusal } from '../../data/ask';
 import { recordGrantEvent, type GrantHistory } from '../../data/grant';
 import type { GrantEventKind } from '../../gql/types';
 import { useSpeech } from '../../ui/language';
-import { FormField, kronor, today } from './form-field';
+import { FormChoice, FormField } from './form-field';
+import { RecordingForm } from './recording-form';
+import { kronor, today, useDraft } from './typed';
 
 const kinds: readonly GrantEventKind[] = ['advance', 'claim', 'recovery'];
-const amountsOf = {
+const nothing = { paidSek: '', reportedCostSek: '', approvedCostSek: '', recoveredSek: '' };
+type AmountName = keyof typeof nothing;
+const amountsOf: Readonly<Record<GrantEventKind, readonly AmountName[]>> = {
   advance: ['paidSek'],
   claim: ['reportedCostSek', 'approvedCostSek', 'paidSek'],
   recovery: ['recoveredSek'],
-} as const satisfies Readonly<Record<GrantEventKind, readonly string[]>>;
+};
 
 /** Records an advance, a settled claim or what is taken back. What the rules do not allow is said beside the form. */
 export function GrantEventForm({ history }: { readonly history: GrantHistory }) {
   const { texts, language } = useSpeech();
-  const [kind, setKind] = useState<GrantEventKind>('advance');
-  const [date, setDate] = useState(today());
-  const [recordedBy, setRecordedBy] = useState('');
-  const nothing = { paidSek: '', reportedCostSek: '', approvedCostSek: '', recoveredSek: '' };
-  const [amounts, setAmounts] = useState(nothing);
-  const queryClient = useQueryClient();
-  const asked: readonly (keyof typeof nothing)[] = amountsOf[kind];
-  const sek = (name: keyof typeof nothing) => (asked.includes(name) ? kronor(amounts[name]) : 0);
-  const recording = useMutation({
-    mutationFn: () =>
-      recordGrantEvent(
-        {
-          ...{ applicationId: history.id, kind, date, recordedBy, note: '' },
-          ...{ paidSek: sek('paidSek'), reportedCostSek: sek('reportedCostSek') },
-          ...{ approvedCostSek: sek('approvedCostSek'), recoveredSek: sek('recoveredSek') },
-          expectedVersion: history.grantEvents.length,
-        },
-        language,
-      ),
-    onSuccess: async (refusals) => {
-      if (refusals.length === 0) await queryClient.invalidateQueries();
-    },
-  });
+  const { draft, change, expectedVersion, forget, acceptNewer } = useDraft(
+    { kind: 'advance' as GrantEventKind, date: today(), note: '', recordedBy: '', ...nothing },
+    history.grantEvents.length,
+  );
+  const asked = amountsOf[draft.kind];
+
+  const record = async (): Promise<readonly FieldRefusal[]> => {
+    const sek = (name: AmountName) => (asked.includes(name) ? kronor(draft[name]) : 0);
+    const unread = asked.filter((name) => sek(name) === null);
+    if (unread.length > 0)
+      return unread.map((place) => ({
+        code: 'grant-event-amount',
+        place,
+        sentence: sentence('grant-event-amount', { amount: draft[place] }, language),
+      }));
+    const { kind, date, note, recordedBy } = draft;
+    return recordGrantEvent(
+      {
+        ...{ applicationId: history.id, kind, date, note, recordedBy, expectedVersion },
+        ...{ paidSek: sek('paidSek') ?? 0, reportedCostSek: sek('reportedCostSek') ?? 0 },
+        ...{ approvedCostSek: sek('approvedCostSek') ?? 0, recoveredSek: sek('recoveredSek') ?? 0 },
+      },
+      language,
+    );
+  };
+
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        recording.mutate();
-      }}
+    <RecordingForm
+      label={texts.recordEvent}
+      actions={[['record', texts.record]]}
+      record={record}
+      confirmation={texts.eventRecorded}
+      onRecorded={forget}
+      onStale={acceptNewer}
     >
-      <div className="row">
-        <label>
-          {texts.event}
-          <br />
-          <select value={kind} onChange={(event) => setKind(event.target.value as GrantEventKind)}>
-            {kinds.map((name) => (
-              <option key={name} value={name}>
-                {texts.eventKinds[name]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <FormField label={texts.eventFields.date} type="date" required value={date} onChange={setDate} />
-        {asked.map((name) => (
-          <FormField
-            key={name}
-            label={texts.eventFields[name]}
-            inputMode="numeric"
-            value={amounts[name]}
-            onChange={(value) => setAmounts({ ...amounts, [name]: value })}
+      {(refusedAt) => (
+        <div className="recording-grid">
+          <FormChoice
+            label={texts.event}
+            value={draft.kind}
+            problem={refusedAt('kind')}
+            choices={kinds.map((name) => [name, texts.eventKinds[name]])}
+            onChange={(value) => change({ kind: value as GrantEventKind })}
           />
-        ))}
-        <FormField label={texts.decisionFields.recordedBy} required value={recordedBy} onChange={setRecordedBy} />
-        <button type="submit" className="primary" disabled={recording.isPending}>
-          {texts.record}
-        </button>
-      </div>
-      <p role="status" aria-label={texts.recordEvent}>
-        {recording.data?.join(' ')}
-        {recording.isError && (recording.error instanceof Error ? recording.error.message : texts.failed)}
-      </p>
-    </form>
+          <FormField
+            label={texts.eventFields.date}
+            type="date"
+            required
+            value={draft.date}
+            problem={refusedAt('date')}
+            onChange={(date) => change({ date })}
+          />
+          {asked.map((name) => (
+            <FormField
+              key={name}
+              label={texts.eventFields[name]}
+              inputMode="numeric"
+              required
+              value={draft[name]}
+              problem={refusedAt(name)}
+              onChange={(value) => change({ [name]: value })}
+            />
+          ))}
+          <FormField
+            label={texts.eventFields.note}
+            value={draft.note}
+            problem={refusedAt('note')}
+            onChange={(note) => change({ note })}
+          />
+          <FormField
+            label={texts.decisionFields.recordedBy}
+            required
+            value={draft.recordedBy}
+            problem={refusedAt('recordedBy')}
+            onChange={(recordedBy) => change({ recordedBy })}
+          />
+        </div>
+      )}
+    </RecordingForm>
   );
 }
