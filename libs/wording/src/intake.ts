@@ -520,6 +520,14 @@ const texts: Readonly<Record<string, IntakeText>> = {
       'Save if the file is right. Otherwise take the comma files out again, or remove the row from the file.',
     ],
   ),
+  'register-removes': say(
+    (f) => `${removed(f, 'sv')} finns i dag men inte i filen. Om filen sparas tas raden bort.`,
+    (f) => `${removed(f, 'en')} is stored but not in the file. Saving the file removes it.`,
+    [
+      'Ska raden bort, spara. Annars: skriv in raden i filen igen, eller ta ut kommafilerna på nytt.',
+      'Save if it is to go. Otherwise put the row back in the file, or take the comma files out again.',
+    ],
+  ),
   'import-registers-stale': say(
     () =>
       'Ett register, ett kriterium, en bedömare eller ramen har ändrats sedan förhandsgranskningen. Ingenting sparades.',
@@ -533,6 +541,18 @@ const texts: Readonly<Record<string, IntakeText>> = {
     ['Läs in filen på nytt och se vad som skiljer.', 'Import the file again and see what differs.'],
   ),
 };
+
+/** What the call would lose, by the file it is missing from. */
+function removed(f: Figures, language: Language): string {
+  const inSwedish = language === 'sv';
+  if (f.text('register') === 'budget.csv')
+    return `${inSwedish ? 'Ramen för' : 'The budget of'} ${f.text('id')} (${f.sek('frameSek')})`;
+  const isCriterion = f.text('register') === 'criteria.csv';
+  const noun = isCriterion
+    ? { sv: 'Kriteriet', en: 'The criterion' }[language]
+    : { sv: 'Bedömaren', en: 'The reviewer' }[language];
+  return `${noun} ${f.text('id')} (${f.text(isCriterion && !inSwedish ? 'nameEn' : 'name')})`;
+}
 
 function separatorName(delimiter: string, language: Language): string {
   const names: Readonly<Record<string, Bilingual>> = {

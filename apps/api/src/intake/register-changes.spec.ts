@@ -1,3 +1,4 @@
+import { sentence } from '@fordela/wording';
 import { demoRound } from '../../../../test/support/demo-round';
 import { commitCommaRows, previewCommaFiles } from './comma-preview';
 import { writeCommaFiles } from './write-comma-files';
@@ -15,6 +16,11 @@ const preview = (current: typeof round) => {
   return read.value;
 };
 const rows = ['SRM-26-001'];
+/** The files as written, with the last row of one of them left out. */
+const without = (name: 'actors.csv' | 'budget.csv' | 'criteria.csv' | 'reviewers.csv') => {
+  const lines = files[name].trimEnd().split('\n');
+  return { [name]: lines.slice(0, -1).join('\n') };
+};
 
 describe('what comma files would change beside the applications', () => {
   it('is nothing when nothing has been edited since', () => {
@@ -29,6 +35,33 @@ describe('what comma files would change beside the applications', () => {
       ...{ file: 'actors.csv', certainty: 'uncertain' },
       params: { id: 'RS', fields: ['note'], now: ['Rättad'] },
     });
+  });
+
+  it.each([
+    [
+      'budget.csv',
+      /^Ramen för \d{4} \(.*\skr\) finns i dag men inte i filen/u,
+      /^The budget of \d{4} \(SEK.*\) is stored/u,
+    ],
+    ['criteria.csv', /^Kriteriet .+ \(.+\) finns i dag/u, /^The criterion .+ \(.+\) is stored/u],
+    ['reviewers.csv', /^Bedömaren .+ \(.+\) finns i dag/u, /^The reviewer .+ \(.+\) is stored/u],
+  ] as const)('names what %s leaves out, since saving removes it', (file, sv, en) => {
+    const read = previewCommaFiles({ ...without(file) }, { ...round, ratings: [] });
+    const found = read.ok ? read.value.findings.filter(({ code }) => code.startsWith('register-')) : [];
+    expect(found).toMatchObject([{ code: 'register-removes', file, severity: 'warning' }]);
+    expect(sentence(found[0]!.code, found[0]!.params, 'sv')).toMatch(sv);
+    expect(sentence(found[0]!.code, found[0]!.params, 'en')).toMatch(en);
+    const saved = read.ok && commitCommaRows(read.value, [], { ...round, ratings: [] });
+    const ids = (of: typeof round) =>
+      [...of.criteria, ...of.reviewers].map(({ id }) => id).concat(of.budgetFrames.map(({ year }) => String(year)));
+    const left = saved && saved.ok ? ids(saved.value.round as typeof round) : [];
+    expect(ids(round).filter((id) => !left.includes(id))).toEqual([found[0]!.params['id']]);
+  });
+
+  it('does not call it a removal when an actor is left out: the register is every call’s, and saving keeps it', () => {
+    const unused = { ...round.actors[0]!, id: 'ÖVRIG' };
+    const current = { ...round, actors: [...round.actors, unused] };
+    expect(preview(current).findings.filter(({ code }) => code.startsWith('register-'))).toEqual([]);
   });
 
   it('is refused when a register has been edited since the preview', () => {
