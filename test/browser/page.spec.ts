@@ -165,7 +165,7 @@ describe('the page, as its users see it', () => {
     await page.getByText(texts.notDecided).waitFor();
     expect(await page.getByRole('columnheader', { name: texts.moneyColumns.surplusSek }).count()).toBe(0);
     await page.getByText(texts.recordDecision).first().click();
-    const decision = page.locator('form').filter({ hasText: texts.decisionFields.conditions });
+    const decision = page.locator('form').filter({ hasText: texts.decisionFields.conflictNotes });
     const event = page.locator('form').filter({ hasText: texts.eventFields.note });
     const record = { name: texts.record, exact: true };
     const { decidedBy, conditions, conflictNotes, reason, recordedBy, minutesReference, scenarioId } =
@@ -204,7 +204,6 @@ describe('the page, as its users see it', () => {
       'Regionala utvecklingsnämnden',
       'Ledamot L deltog inte.',
     ]);
-    await expectAccessible('decision-refused');
     await decision.getByLabel(reason).fill('Fler kommuner ska få del.');
     await decision.getByRole('button', record).click();
     await page.getByText(texts.decisionRecorded).waitFor();
@@ -257,7 +256,7 @@ describe('the page, as its users see it', () => {
     await open('/');
     await page.getByRole('button', { name: texts.details('Gemensamt grants office Sörmland–MDU, uppbyggnad') }).click();
     await page.getByText(texts.recordDecision).first().click();
-    const decision = page.locator('form').filter({ hasText: texts.decisionFields.conditions });
+    const decision = page.locator('form').filter({ hasText: texts.decisionFields.conflictNotes });
     await decision.getByLabel(texts.decision, { exact: true }).selectOption(texts.decisionKinds.rejected);
     await decision.getByLabel(texts.decisionFields.decidedBy).fill('Regionala utvecklingsnämnden');
     await decision.getByLabel(texts.decisionFields.recordedBy).fill('Handläggare H');
@@ -276,6 +275,7 @@ describe('the page, as its users see it', () => {
     expect(await answer.text()).toContain('DecisionRecorded');
     await decision.getByRole('button', { name: texts.record, exact: true }).click();
     await page.getByText(texts.newerShown).waitFor();
+    await expectAccessible('decision-refused');
     await page.getByRole('region', { name: texts.decisions, exact: true }).getByText('Mer underlag.').waitFor();
     expect(await decision.getByLabel(texts.decisionFields.reason).inputValue()).toBe('Ryms inte.');
     await decision.getByRole('button', { name: texts.record, exact: true }).click();
