@@ -27,6 +27,17 @@ interface Robust extends Refusals {
   readonly discuss: readonly (Named & { readonly coreIndex: number })[];
   readonly leftOut: readonly Named[];
   readonly maximin: { readonly figure: number } | null;
+  readonly minimaxRegret: { readonly figure: number } | null;
+  readonly scores: string;
+  readonly uncertainScores: number;
+  readonly missingScores: number;
+  readonly conventions: Readonly<Record<string, unknown>>;
+  readonly byExample: {
+    readonly examples: number;
+    readonly discuss: readonly Named[];
+    readonly alwaysIn: readonly Named[];
+    readonly neverIn: readonly Named[];
+  } | null;
   readonly problem: { readonly tasks: readonly { readonly weightInformation?: object }[] };
 }
 interface Probability extends Refusals {
@@ -46,15 +57,19 @@ interface Information extends Refusals {
   }[];
 }
 
+// Whole searches over the demonstration call: some take long when much else runs beside them.
+jest.setTimeout(240_000);
+
 describeOnDatabase('what of the best portfolio is certain', () => {
   const api = useTestApi();
-  const robust = async (weights: string, own: object = options) =>
+  const robust = async (weights: string, own: object = options, more = 'scores: stated') =>
     (
       await api().data<{ robustPortfolio: Robust }>(
-        `query($o: AllocationOptionsInput!, $w: WeightKnowledge!) { robustPortfolio(callId: "${callId}", options: $o, weights: $w) {
+        `query($o: AllocationOptionsInput!, $w: WeightKnowledge!) { robustPortfolio(callId: "${callId}", options: $o, weights: $w ${more}) {
           ... on Refused { refusals { code path messageSv } }
           ... on RobustPortfolio { isComplete portfolioCount safeYes { applicationId title coreIndex } safeNo { applicationId title }
-            discuss { applicationId title coreIndex } leftOut { applicationId } maximin { figure portfolios { grantedSek } } problem } } }`,
+            discuss { applicationId title coreIndex } leftOut { applicationId } maximin { figure portfolios { grantedSek } } minimaxRegret { figure } scores uncertainScores missingScores conventions
+            byExample { examples discuss { applicationId } alwaysIn { applicationId } neverIn { applicationId } } problem } } }`,
         { o: own, w: weights },
       )
     ).robustPortfolio;
@@ -95,6 +110,81 @@ describeOnDatabase('what of the best portfolio is certain', () => {
     const ids = (list: readonly Named[]) => list.map(({ applicationId }) => applicationId);
     expect(ids(order.safeYes)).toEqual(expect.arrayContaining(ids(any.safeYes)));
     expect(ids(stated.safeYes)).toEqual(expect.arrayContaining(ids(order.safeYes)));
+  });
+
+  /** The interval of a rated score by the rule, from the ratings themselves. */
+  const intervalOf = (applicationId: string, criterionId: string, rule: string) => {
+    const own = demo.ratings.filter(
+      (rating) =>
+        rating.applicationId === applicationId && rating.criterionId === criterionId && !rating.conflictDeclared,
+    );
+    const given = own.flatMap(({ rating }) => (rating !== null && rating >= 1 && rating <= 5 ? [rating] : []));
+    const owed = own.filter(({ rating, cannotJudge }) => rating === null && !cannotJudge).length;
+    if (given.length === 0) return [0, 1];
+    const ends = [1, 5].map((end) => [...given, ...Array.from({ length: owed }, () => end)]);
+    const candidates = ends.flatMap((all) =>
+      rule === 'reviewer_range'
+        ? all
+        : all.map((_, left) => {
+            const rest = all.length > 1 ? all.filter((__, k) => k !== left) : all;
+            return rest.reduce((sum, rating) => sum + rating, 0) / rest.length;
+          }),
+    );
+    return [Math.min(...candidates), Math.max(...candidates)].map((rating) => (rating - 1) / 4);
+  };
+
+  it.each(['mean_without_one', 'reviewer_range'])(
+    'asks about scores between the ends of the named rule: %s',
+    async (rule) => {
+      const answer = await robust('stated', options, `scores: ${rule} stateLimit: 1`);
+      const { projects } = answer.problem as unknown as {
+        projects: { id: string; values: Record<string, number | { low: number; high: number }> }[];
+      };
+      let intervals = 0;
+      for (const { id, values } of projects)
+        for (const [criterionId, value] of Object.entries(values)) {
+          const [low, high] = intervalOf(id, criterionId, rule) as [number, number];
+          const own = typeof value === 'number' ? { low: value, high: value } : value;
+          if (typeof value !== 'number') intervals += 1;
+          expect([own.low, own.high]).toEqual([expect.closeTo(low, 9), expect.closeTo(high, 9)]);
+        }
+      expect(answer).toMatchObject({ scores: rule, uncertainScores: intervals, isComplete: false, maximin: null });
+      expect(answer.conventions).toMatchObject({ scores: rule, missingRatings: 'whole-scale' });
+      expect(intervals).toBeGreaterThan(200);
+      // What was not searched through is not listed, but examples prove some of it.
+      expect([answer.safeYes, answer.safeNo, answer.discuss]).toEqual([[], [], []]);
+      expect(answer.byExample!.examples).toBeGreaterThan(50);
+      expect(answer.byExample!.discuss.length).toBeGreaterThan(5);
+    },
+  );
+
+  it('has more to discuss when scores are in doubt too, and what examples prove is among it', async () => {
+    const exact = await robust('stated');
+    const doubt = await robust('stated', options, 'scores: mean_without_one');
+    const early = await robust('stated', options, 'scores: mean_without_one stateLimit: 1');
+    const local = await solvedLocally<RobustOutcome>(doubt.problem);
+    expect([doubt.isComplete, doubt.portfolioCount]).toEqual([true, local.portfolioCount]);
+    expect([exact.uncertainScores, exact.byExample, doubt.byExample]).toEqual([0, null, null]);
+    const ids = (list: readonly Named[]) => list.map(({ applicationId }) => applicationId);
+    expect(ids(exact.safeYes)).toEqual(expect.arrayContaining(ids(doubt.safeYes)));
+    expect(ids(exact.safeNo)).toEqual(expect.arrayContaining(ids(doubt.safeNo)));
+    expect(doubt.discuss.length).toBeGreaterThan(10);
+    expect(doubt.maximin!.figure).toBeLessThan(exact.maximin!.figure);
+    expect(doubt.minimaxRegret!.figure).toBeGreaterThan(0);
+    expect(ids(doubt.discuss)).toEqual(expect.arrayContaining(ids(early.byExample!.discuss)));
+    expect(ids(early.byExample!.alwaysIn)).toEqual(expect.arrayContaining(ids(doubt.safeYes)));
+    expect(ids(early.byExample!.neverIn)).toEqual(expect.arrayContaining(ids(doubt.safeNo)));
+  });
+
+  it('leaves one reviewer out of everything, as the engine does without a database', async () => {
+    const answer = await probability('samples: 60, weights: stated, reviewers: leave_one_out');
+    const local = await solvedLocally<ProbabilityOutcome>(answer.problem);
+    const expected = new Map(local.projects.map((own) => [own.project, own.probability]));
+    for (const { applicationId, probability: share } of answer.applications)
+      expect(share).toBe(expected.get(applicationId));
+    // Seven reviewers: no more than seven portfolios can be the best one.
+    expect(local.distinctPortfolios).toBeGreaterThan(1);
+    expect(local.distinctPortfolios).toBeLessThanOrEqual(demo.reviewers.length);
   });
 
   it('gives the probability of each grant with its error, as the engine does without a database', async () => {

@@ -25,6 +25,7 @@ export * from './reviewers/agreement/spread';
 export * from './reviewers/expected-rank/expected-rank';
 export * from './reviewers/expected-rank/hyper-posterior';
 export * from './reviewers/line/funding-zone';
+export * from './reviewers/rating-interval';
 export * from './reviewers/line/public-draw';
 export * from './reviewers/strictness/strictness-model';
 export * from './self-test/self-test';

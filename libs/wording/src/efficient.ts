@@ -23,9 +23,25 @@ export const efficientWording: Catalogue = {
   },
   'efficient-incomplete': {
     sv: (p) =>
-      `Sökningen nådde sin gräns. De ${p.found} visade punkterna är tillåtna, men andra kan vara bättre eller saknas. Höj gränsen eller stäng fler projekt.`,
+      `Sökningen nådde sin gräns. De ${p.found} visade punkterna är tillåtna, men andra kan saknas.${
+        p.proven == null ? '' : ` Bevisat: ${p.proven} av dem är effektiva`
+      }${
+        p.percent == null
+          ? p.proven == null
+            ? ''
+            : '.'
+          : `, och för varje möjlig portfölj finns en visad punkt som i inget mål är mer än ${String(p.percent).replace('.', ',')} % av målets spann sämre.`
+      } Höj gränsen, välj färre mål eller lås fler projekt.`,
     en: (p) =>
-      `The search reached its limit. The ${p.found} points shown are feasible, but others may be better or missing. Raise the limit or settle more projects.`,
+      `The search reached its limit. The ${p.found} points shown are feasible, but others may be missing.${
+        p.proven == null ? '' : ` Proven: ${p.proven} of them are efficient`
+      }${
+        p.percent == null
+          ? p.proven == null
+            ? ''
+            : '.'
+          : `, and for every possible portfolio a point shown is in no aim worse by more than ${p.percent}% of the aim’s range.`
+      } Raise the limit, choose fewer aims or settle more projects.`,
   },
   'efficient-no-portfolio': {
     sv: () => 'Ingen portfölj klarar alla begränsningar.',
@@ -45,9 +61,9 @@ export const efficientWording: Catalogue = {
   },
   'robust-incomplete': {
     sv: (p) =>
-      `Sökningen avbröts efter ${p.stateLimit} delportföljer utan att bli klar. Ange mer om vikterna, snävare intervall eller en högre gräns.`,
+      `Sökningen nådde sin gräns (${p.stateLimit} delportföljer och jämförelserna mellan dem) utan att bli klar. Ange mer om vikterna, snävare intervall eller en högre gräns.`,
     en: (p) =>
-      `The search stopped after ${p.stateLimit} partial portfolios without finishing. Say more of the weights, narrow the intervals or raise the limit.`,
+      `The search reached its limit (${p.stateLimit} partial portfolios and the comparisons between them) without finishing. Say more of the weights, narrow the intervals or raise the limit.`,
   },
   'robust-regret-left-out': {
     sv: (p) => `Minsta största ånger räknas inte ut för ${p.portfolios} portföljer: det skulle ta för lång tid.`,

@@ -15,7 +15,7 @@ import {
   type ApplicationValue,
   type RoundAllocationOptions,
 } from '@fordela/portfolio';
-import type { RoundScores } from '@fordela/scoring';
+import type { CriterionScore, RoundScores } from '@fordela/scoring';
 import type { Jobs } from '../jobs';
 import { Compute } from '../platform/compute/compute';
 import { RecentAnswers } from '../platform/compute/recent-answers';
@@ -102,12 +102,16 @@ export class AllocationService {
     return asked.ok ? accept(answerOf(asked.value.answer, asked.value.roundProblem.observations)) : asked;
   }
 
-  /** The call's allocation problem with the given tasks, answered. Tasks that rest on the scores are made of them. */
+  /**
+   * The call's allocation problem with the given tasks, answered. Tasks that rest on the scores are made of them; with `spread`
+   * the values by criterion are intervals where it gives one.
+   */
   async ask(
     callId: string,
     input: AllocationOptionsInput,
     tasks: Tasks | ((basis: TaskBasis) => Tasks),
     byCriterion = false,
+    spread: (round: Round) => ScoreSpread = () => () => null,
   ): Promise<Result<AskedProblem>> {
     const round = withReleased(await this.rounds.load(callId), input.releasedSek ?? []);
     const choice = scoringChoice(input.policy, input.weights);
@@ -122,7 +126,7 @@ export class AllocationService {
     const values = Object.fromEntries(
       scores.value.applications.map((application) => [
         application.applicationId,
-        byCriterion ? criterionValues(application) : application.score,
+        byCriterion ? criterionValues(application, spread(round)) : application.score,
       ]),
     );
     const weights = Object.fromEntries(scores.value.criteria.map(({ criterionId, weight }) => [criterionId, weight]));
@@ -192,11 +196,22 @@ const ballotsOf = (
   voters: reviewers.map(({ reviewerId, scores }) => ({ id: reviewerId, utilities: scores })),
 });
 
-function criterionValues({ score, criteria }: RoundScores['applications'][number]): ApplicationValue {
+/** Between which values a score can lie; null where it is taken as it is. */
+export type ScoreSpread = (score: CriterionScore) => readonly [number, number] | null;
+
+function criterionValues(
+  { score, criteria }: RoundScores['applications'][number],
+  spread: ScoreSpread,
+): ApplicationValue {
   if (score === null) return null;
+  const valueOf = (own: CriterionScore) => {
+    const likely = own.value ?? score;
+    const ends = spread(own);
+    return ends ? { low: Math.min(ends[0], likely), likely, high: Math.max(ends[1], likely) } : likely;
+  };
   return {
     value: score,
-    values: Object.fromEntries(criteria.map(({ criterionId, value }) => [criterionId, value ?? score])),
+    values: Object.fromEntries(criteria.map((own) => [own.criterionId, valueOf(own)])),
   };
 }
 

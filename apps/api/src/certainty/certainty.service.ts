@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { accept, refusal, refuse, type Result, type Round } from '@fordela/domain';
-import type { InformationOutcome, ProbabilityOutcome, RobustOutcome, RobustRule, ScoreInput } from '@fordela/portfolio';
+import type { InformationOutcome, ProbabilityOutcome, RobustOutcome, RobustRule } from '@fordela/portfolio';
 import { sentence } from '@fordela/wording';
 import {
   AllocationService,
@@ -19,15 +19,14 @@ import type {
   RobustPortfolio,
   RobustPortfolioArgs,
   ValueOfInformation,
-  WeightKnowledge,
 } from './certainty.types';
+import { doubtOf, knownWeights, scoreSpread } from './doubt';
 
 const mostListed = 100;
 const mostSamples = 10_000;
 const mostQuestions = 500;
 const listedPortfolios = 5;
-/** More reviewers of one score than this have hardly any spread left, and too many outcomes to count exactly. */
-const mostReviews = 12;
+const mostStates = 3_000_000;
 
 /** What of a call's best portfolio is certain, and what would make more of it so. */
 @Injectable()
@@ -35,21 +34,41 @@ export class CertaintyService {
   constructor(private readonly allocations: AllocationService) {}
 
   /** Safe yes, safe no and to discuss. AppError NOT_FOUND when there is no such call. */
-  async robustPortfolio({ callId, options, weights, list }: RobustPortfolioArgs): Promise<Result<RobustPortfolio>> {
+  async robustPortfolio(args: RobustPortfolioArgs): Promise<Result<RobustPortfolio>> {
+    const { callId, options, weights, list, stateLimit } = args;
     if (list < 1 || list > mostListed) return outsideRange('list', list, 1, mostListed);
-    const task = (basis: TaskBasis) => [{ task: 'robust-portfolios', list, ...knownWeights(basis, weights) }];
-    const asked = await this.allocations.ask(callId, options, task, true);
+    if (stateLimit < 1 || stateLimit > mostStates) return outsideRange('stateLimit', stateLimit, 1, mostStates);
+    const task = (basis: TaskBasis) => [
+      { task: 'robust-portfolios', list, stateLimit, ...knownWeights(basis, weights) },
+    ];
+    const spread = (round: Round) => scoreSpread(round, args.scores);
+    const asked = await this.allocations.ask(callId, options, task, true, spread);
     if (!asked.ok) return refuse(inArguments(asked.refusal));
     const { outcome, fields } = taskAnswer<RobustOutcome>(asked.value, 'robust-portfolios');
-    const { round } = asked.value;
+    const { round, scores } = asked.value;
+    const intervalOf = spread(round);
+    const inDoubt = scores.applications.flatMap(({ score, criteria }) =>
+      score === null ? [] : criteria.filter(intervalOf),
+    );
     const leftOut = leftOutIn(asked.value);
     const impossible = new Set(leftOut.map(({ applicationId }) => applicationId));
     const applications = outcome.projects
       .filter(({ project }) => !impossible.has(project))
       .map(({ project, coreIndex, decision }) => ({ ...namedIn(round)(project), coreIndex, decision }));
     const of = (wanted: string) => applications.filter(({ decision }) => decision === wanted);
+    const named = (ids: readonly string[]) => ids.filter((id) => !impossible.has(id)).map(namedIn(round));
     return accept({
       ...fields,
+      conventions: { ...fields.conventions, scores: args.scores, missingRatings: 'whole-scale' },
+      scores: args.scores,
+      uncertainScores: inDoubt.length,
+      missingScores: inDoubt.filter(({ ratings }) => ratings?.counted.length === 0).length,
+      byExample: outcome.byExample && {
+        examples: outcome.byExample.examples,
+        discuss: named(outcome.byExample.discuss),
+        alwaysIn: named(outcome.byExample.alwaysIn),
+        neverIn: named(outcome.byExample.neverIn),
+      },
       isComplete: outcome.complete,
       portfolioCount: outcome.portfolioCount,
       portfolios: outcome.portfolios.map((portfolio) => shortPortfolio(round, portfolio)),
@@ -68,7 +87,7 @@ export class CertaintyService {
     if (samples < 1 || samples > mostSamples) return outsideRange('samples', samples, 1, mostSamples);
     if (seed < 0) return outsideRange('seed', seed, 0, 2 ** 31 - 1);
     const task = (basis: TaskBasis) => [
-      { task: 'funding-probability', samples, list: listedPortfolios, ...doubt(basis, args) },
+      { task: 'funding-probability', samples, list: listedPortfolios, ...doubtOf(basis, args) },
     ];
     const asked = await this.allocations.ask(callId, options, task, true);
     if (!asked.ok) return refuse(inArguments(asked.refusal));
@@ -105,7 +124,7 @@ export class CertaintyService {
         task: 'value-of-information',
         samples: 0,
         pairs: false,
-        ...doubt(basis, args),
+        ...doubtOf(basis, args),
         questions: pairsOf(basis.round),
       },
     ];
@@ -128,46 +147,6 @@ export class CertaintyService {
 
 const outsideRange = (name: string, value: number, least: number, most: number) =>
   refuse([refusal('number-outside-range', [name], { value, least, most })]);
-
-/** What is known of the weights, as the tasks have it. */
-function knownWeights({ scores }: TaskBasis, knowledge: WeightKnowledge): object {
-  if (knowledge === 'stated') return { weights: 'stated' };
-  if (knowledge === 'any') return {};
-  const levels = [...new Set(scores.criteria.map(({ weight }) => weight))].sort((a, b) => b - a);
-  const order = levels.map((level) =>
-    scores.criteria.filter(({ weight }) => weight === level).map(({ criterionId }) => criterionId),
-  );
-  return { weightInformation: { order } };
-}
-
-const doubt = (basis: TaskBasis, { weights, reviewers, seed }: FundingProbabilityArgs): object => ({
-  seed,
-  ...knownWeights(basis, weights),
-  ...(reviewers === 'none' ? {} : { reviewers, scores: doubtfulScores(basis) }),
-});
-
-/** The scores that could have come out otherwise, as values from 0 to 1, of applications that can be chosen. */
-function doubtfulScores({ round, scores, options }: TaskBasis): readonly ScoreInput[] {
-  const excluded = new Set(options.excluded.map(({ applicationId }) => applicationId));
-  const rated = new Map(round.criteria.filter(({ kind }) => kind === 'rated').map((own) => [own.id, own]));
-  return scores.applications
-    .filter(({ applicationId, score }) => score !== null && !excluded.has(applicationId))
-    .flatMap(({ applicationId, criteria }) =>
-      criteria.flatMap(({ criterionId, ratings }): ScoreInput[] => {
-        const criterion = rated.get(criterionId);
-        if (!criterion || !ratings) return [];
-        const { scaleMin, scaleMax, direction } = criterion;
-        const place = { project: applicationId, value: criterionId };
-        if (ratings.counted.length === 0) return [{ ...place, uniform: [0, 1] }];
-        if (ratings.counted.length > mostReviews) return [];
-        const reviews = ratings.counted.map(({ rating }) => {
-          const share = (rating - scaleMin) / (scaleMax - scaleMin);
-          return direction === 'maximise' ? share : 1 - share;
-        });
-        return new Set(reviews).size > 1 ? [{ ...place, reviews }] : [];
-      }),
-    );
-}
 
 /** Of every two criteria: does the first weigh at least as much as the second? */
 const pairsOf = ({ criteria }: Round) =>

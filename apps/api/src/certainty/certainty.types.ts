@@ -16,7 +16,18 @@ export const weightKnowledgeWords = words<WeightKnowledge>(
   },
 );
 
-export type ReviewerDoubt = 'none' | 'bootstrap' | 'one_reviewer';
+export type ScoreKnowledge = 'stated' | 'mean_without_one' | 'reviewer_range';
+export const scoreKnowledgeWords = words<ScoreKnowledge>(
+  'ScoreKnowledge',
+  'What is taken as known of the rated scores. What nobody has rated, or a reviewer still owes, could be anything on the scale; the answer is about every score within its interval.',
+  {
+    stated: 'The scores exactly as they are.',
+    mean_without_one: 'Between the means when any one of its reviewers is left out.',
+    reviewer_range: 'Between the lowest and the highest of its reviewers; with many in doubt the search seldom ends.',
+  },
+);
+
+export type ReviewerDoubt = 'none' | 'bootstrap' | 'one_reviewer' | 'leave_one_out';
 export const reviewerDoubtWords = words<ReviewerDoubt>(
   'ReviewerDoubt',
   'How the ratings could have come out otherwise.',
@@ -25,6 +36,8 @@ export const reviewerDoubtWords = words<ReviewerDoubt>(
     bootstrap:
       'The mean of as many reviewers like these, drawn anew; what nobody has rated could be anything on the scale.',
     one_reviewer: 'The word of one of them; what nobody has rated could be anything on the scale.',
+    leave_one_out:
+      'One reviewer of the call left out of everything, each as likely; what nobody has rated could be anything on the scale.',
   },
 );
 
@@ -43,6 +56,17 @@ export class RobustPortfolioArgs {
   readonly options: AllocationOptionsInput;
   @Field(() => weightKnowledgeWords, { defaultValue: 'order', description: 'What is known of the weights.' })
   readonly weights: WeightKnowledge;
+  @Field(() => scoreKnowledgeWords, {
+    defaultValue: 'mean_without_one',
+    description: 'What is known of the rated scores.',
+  })
+  readonly scores: ScoreKnowledge;
+  @Field(() => Int, {
+    defaultValue: 200_000,
+    description:
+      'Partial portfolios looked at before the search gives up and tells what examples prove, 1 to 3,000,000; the usual is under a minute.',
+  })
+  readonly stateLimit: number;
   @Field(() => Int, { defaultValue: 5, description: 'Most portfolios listed, 1 to 100.' })
   readonly list: number;
 }
@@ -84,13 +108,41 @@ export class CautiousChoice {
   readonly portfolios: readonly ShortPortfolio[];
 }
 
+@ObjectType({ description: 'What examples prove when the portfolios that could be right could not all be found.' })
+export class ProvenByExample {
+  @Field(() => Int, {
+    description: 'Examples: for drawn weights and scores, the portfolio proven best. Each is one that could be right.',
+  })
+  readonly examples: number;
+  @Field(() => [NamedApplication], {
+    description: 'In one of them and not in another: proven to be discussed, whatever the whole search would find.',
+  })
+  readonly discuss: readonly NamedApplication[];
+  @Field(() => [NamedApplication], { description: 'In every one: likely a safe yes, not proven.' })
+  readonly alwaysIn: readonly NamedApplication[];
+  @Field(() => [NamedApplication], { description: 'In none: likely a safe no, not proven.' })
+  readonly neverIn: readonly NamedApplication[];
+}
+
 @ObjectType({
   description:
-    'Robust portfolios: what is right whatever the weights are, and what depends on them. A portfolio can be right when no other is at least as good for all weights and better for some.',
+    'Robust portfolios: what is right whatever the weights and scores in doubt are, and what depends on them. A portfolio can be right when no other is at least as good for all of them and better for some.',
 })
 export class RobustPortfolio extends TaskAnswerFields {
-  @Field({ description: 'False when the search stopped at its limit: then there are no lists.' })
+  @Field({ description: 'False when the search stopped at its limit: then there are no lists, but `byExample`.' })
   readonly isComplete: boolean;
+  @Field(() => scoreKnowledgeWords, { description: 'What was taken as known of the scores.' })
+  readonly scores: ScoreKnowledge;
+  @Field(() => Int, { description: 'Scores of an application on a criterion that count as intervals.' })
+  readonly uncertainScores: number;
+  @Field(() => Int, { description: 'Of these, those nobody has rated: the whole scale.' })
+  readonly missingScores: number;
+  @Field(() => ProvenByExample, {
+    nullable: true,
+    description:
+      'What is proven all the same when the search was not completed; null when it was, or without examples.',
+  })
+  readonly byExample: ProvenByExample | null;
   @Field(() => Int, { description: 'Portfolios that could be right.' })
   readonly portfolioCount: number;
   @Field(() => [ShortPortfolio], { description: 'Some of them.' })

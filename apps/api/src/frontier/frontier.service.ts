@@ -37,10 +37,11 @@ export class FrontierService {
       ...fields,
       aims: aims.map((aim, index) => shownAim(round, aim, outcome, index)),
       isComplete: outcome.complete,
+      proof: outcome.proof,
       statesVisited: outcome.statesVisited,
       frontierSize: outcome.frontierSize,
       portfolioCount: outcome.portfolioCount,
-      points: pointsOf(round, outcome.frontier.slice(0, list)),
+      points: pointsOf(round, outcome.frontier.slice(0, list), outcome.proof?.efficient ?? null),
       applications: outcome.projects.map(({ project, coreIndex, decision }) => ({
         ...namedIn(round)(project),
         coreIndex,
@@ -130,7 +131,11 @@ function shownAim(
   };
 }
 
-function pointsOf(round: Round, frontier: EfficientOutcome['frontier']): FrontierPoint[] {
+function pointsOf(
+  round: Round,
+  frontier: EfficientOutcome['frontier'],
+  proven: readonly boolean[] | null,
+): FrontierPoint[] {
   const named = namedIn(round);
   return frontier.map(({ values, supported, portfolioCount, portfolios }, index) => {
     const ids = Object.keys(portfolios[0]!.levels).sort();
@@ -138,6 +143,7 @@ function pointsOf(round: Round, frontier: EfficientOutcome['frontier']): Frontie
     return {
       values,
       isSupported: supported,
+      isProven: proven?.[index] ?? true,
       portfolioCount,
       portfolio: shortPortfolio(round, portfolios[0]!),
       entering: index === 0 ? [] : ids.filter((id) => !before.includes(id)).map(named),

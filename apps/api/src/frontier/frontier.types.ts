@@ -100,6 +100,8 @@ export class FrontierPoint {
     description: 'Some weighing of the aims has it as its optimum; null when the search was not completed.',
   })
   readonly isSupported: boolean | null;
+  @Field({ description: 'Proven efficient; false only when the search was not completed.' })
+  readonly isProven: boolean;
   @Field(() => Int, { description: 'Portfolios with these values.' })
   readonly portfolioCount: number;
   @Field(() => ShortPortfolio, { description: 'One of them.' })
@@ -108,6 +110,23 @@ export class FrontierPoint {
   readonly entering: readonly NamedApplication[];
   @Field(() => [NamedApplication], { description: 'In the point before and not in it.' })
   readonly leaving: readonly NamedApplication[];
+}
+
+@ObjectType({ description: 'What is proven of a frontier whose search stopped at its limit.' })
+export class FrontierProof {
+  @Field(() => Int, { description: 'Points that no portfolio betters in one aim without losing in another.' })
+  readonly efficientPoints: number;
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: 'In the order of the aims: a bound that no portfolio can better; null where there is none.',
+  })
+  readonly bestPossible: readonly (number | null)[];
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'For every possible portfolio, some point found is in no aim worse by more than this share of the range of the points found; null without points.',
+  })
+  readonly within: number | null;
 }
 
 @ObjectType({ description: 'All efficient portfolios of a call for some aims, those that no weighing finds included.' })
@@ -119,6 +138,8 @@ export class EfficientPortfolios extends TaskAnswerFields {
       'The certificate: true when the search went through everything, so that no point is dominated and none is missing.',
   })
   readonly isComplete: boolean;
+  @Field(() => FrontierProof, { nullable: true, description: 'When it is not: what is proven all the same.' })
+  readonly proof: FrontierProof | null;
   @Field(() => Int, { nullable: true, description: 'Partial portfolios the proof looked at.' })
   readonly statesVisited: number | null;
   @Field(() => Int, { description: 'Points in all.' })

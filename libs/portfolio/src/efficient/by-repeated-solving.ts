@@ -62,6 +62,7 @@ export async function efficientByRepeatedSolving(
   return accept({
     ...describeFrontier(named, frontier, found.complete),
     projects: found.complete ? coreOfPortfolios(problem, all) : [],
+    proof: null,
     statesVisited: null,
     solves: run.solves,
   });

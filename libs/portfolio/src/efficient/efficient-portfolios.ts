@@ -5,6 +5,7 @@ import { choiceModelOf } from './choice-model-of';
 import { coreIndexes, type ProjectCore } from './core-index';
 import { compileAims, type AimInput, type NamedAim } from './efficient-aims';
 import { checkedRecord, type PortfolioRecord } from './portfolio-record';
+import { partialProof } from './search/open-regions';
 import { efficientChoices, type EfficientSettings } from './search/efficient-choices';
 import { supportedPoints } from './supported-points';
 
@@ -30,6 +31,17 @@ export interface FrontierPoint {
   readonly portfolios: readonly PortfolioRecord[];
 }
 
+/** What is proven of a frontier that is not complete. */
+export interface FrontierProof {
+  /** Points that no portfolio can better in one aim without losing in another; which of them, in the order of the frontier. */
+  readonly efficientPoints: number;
+  readonly efficient: readonly boolean[];
+  /** A bound on what any portfolio can have in each aim; null where there is none. */
+  readonly bestPossible: readonly (number | null)[];
+  /** For every portfolio some point loses at most this share of the points' range in any aim; null without points. */
+  readonly within: number | null;
+}
+
 export interface EfficientOutcome {
   readonly aims: readonly NamedAim[];
   /** False: the search stopped at its limit. The points listed are feasible, but some may be dominated and others missing. */
@@ -40,6 +52,8 @@ export interface EfficientOutcome {
   /** Best and worst value of each aim over the efficient portfolios; empty when there are none. */
   readonly best: readonly number[];
   readonly worst: readonly number[];
+  /** What is proven all the same when the search stopped early; null when complete, and when the solver did the work. */
+  readonly proof: FrontierProof | null;
   /** Core index of every project over the efficient portfolios; empty when incomplete. */
   readonly projects: readonly ProjectCore[];
   /** Partial portfolios looked at; null when the solver did the work. */
@@ -78,7 +92,14 @@ export function efficientPortfolios(
   };
   const answer = compiled.feasible
     ? efficientChoices(compiled.model, settings)
-    : { complete: true, points: [], inclusion: [], states: 0 };
+    : { complete: true, points: [], inclusion: [], states: 0, open: [] };
+  const proof = answer.complete
+    ? null
+    : partialProof(
+        answer.points.map(({ values }) => values),
+        answer.open,
+        named.length,
+      );
   const supported =
     options.markSupported && answer.complete
       ? supportedPoints(
@@ -98,6 +119,12 @@ export function efficientPortfolios(
       frontier.map((point, p) => ({ ...point, supported: supported?.[p] ?? null })),
       answer.complete,
     ),
+    proof: proof && {
+      efficientPoints: proof.efficient.filter(Boolean).length,
+      bestPossible: proof.bestPossible.map((value, k) => (Number.isFinite(value) ? shown(k, value) : null)),
+      within: proof.within,
+      efficient: proof.efficient,
+    },
     projects: answer.complete ? coreIndexes(system, compiled, answer.inclusion, portfolioCount) : [],
     statesVisited: answer.states,
     solves: null,

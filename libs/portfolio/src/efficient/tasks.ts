@@ -8,6 +8,7 @@ import { aimSchema } from './efficient-aims';
 import { efficientPortfolios, type EfficientOutcome } from './efficient-portfolios';
 import { robustPortfolios, type RobustOutcome } from './robust/robust-portfolios';
 import { fundingProbability, type ProbabilityOutcome } from './uncertainty/funding-probability';
+import { reviewerRules } from './uncertainty/uncertain-values';
 import { valueOfInformation, type InformationOutcome } from './uncertainty/value-of-information';
 
 /** The tasks of this room. */
@@ -43,7 +44,7 @@ const solveLimit = 20_000;
 const efficientTask = (): RegisteredTask =>
   defineTask<EfficientTaskOptions, EfficientOutcome>({
     name: 'efficient-portfolios',
-    version: '1.0.0',
+    version: '1.1.0',
     options: efficientOptions,
     run: async (problem, { method, solver, ...options }, context) => {
       const outcome =
@@ -72,7 +73,16 @@ function answerOf(
 ): Answer<EfficientOutcome> {
   const observations: Observation[] = [];
   if (!outcome.complete)
-    observations.push({ code: 'efficient-incomplete', path: context.path, params: { found: outcome.frontierSize } });
+    observations.push({
+      code: 'efficient-incomplete',
+      path: context.path,
+      params: {
+        found: outcome.frontierSize,
+        proven: outcome.proof?.efficientPoints ?? null,
+        // Rounded up: what is said is proven.
+        percent: outcome.proof?.within == null ? null : Math.ceil(outcome.proof.within * 1000) / 10,
+      },
+    });
   else if (outcome.frontierSize === 0)
     observations.push({ code: 'efficient-no-portfolio', path: context.path, params: {} });
   return {
@@ -104,7 +114,7 @@ const robustOptions = () =>
 const robustTask = (): RegisteredTask =>
   defineTask<z.infer<ReturnType<typeof robustOptions>>, RobustOutcome>({
     name: 'robust-portfolios',
-    version: '1.0.0',
+    version: '1.1.0',
     options: robustOptions,
     run: (problem, options, context) => {
       const outcome = robustPortfolios(problem, options, context.path, context.shouldStop);
@@ -122,6 +132,7 @@ const robustTask = (): RegisteredTask =>
         conventions: {
           weights: options.weights,
           money: options.money,
+          intervalValuesCountAs: 'any-value-within',
           levelsOfOneProject: 'independent-scores',
           equalPortfolios: 'all',
           coreIndexOver: 'all-non-dominated-portfolios',
@@ -145,6 +156,7 @@ const scoreSchema = () =>
       .max(100)
       .optional(),
     reviews: z.array(number()).min(1).max(12).optional(),
+    reviewerIds: z.array(z.string().min(1)).max(12).optional(),
   });
 
 const uncertaintyOptions = {
@@ -152,7 +164,7 @@ const uncertaintyOptions = {
   weightInformation: () => weightInformationSchema().optional(),
   intervals: () => z.enum(['uniform', 'triangular', 'point']).default('uniform'),
   scores: () => z.array(scoreSchema()).max(20_000).default([]),
-  reviewers: () => z.enum(['bootstrap', 'one_reviewer']).default('bootstrap'),
+  reviewers: () => z.enum(reviewerRules).default('bootstrap'),
   seed: () => z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1),
 };
 
@@ -175,7 +187,7 @@ const probabilityOptions = () =>
 const probabilityTask = (): RegisteredTask =>
   defineTask<z.infer<ReturnType<typeof probabilityOptions>>, ProbabilityOutcome | null>({
     name: 'funding-probability',
-    version: '1.0.0',
+    version: '1.1.0',
     options: probabilityOptions,
     run: (problem, options, context) => {
       const { seed, samples, from = 0, to = samples, list } = options;
@@ -220,14 +232,19 @@ const informationOptions = () =>
 const informationTask = (): RegisteredTask =>
   defineTask<z.infer<ReturnType<typeof informationOptions>>, InformationOutcome | null>({
     name: 'value-of-information',
-    version: '1.0.0',
+    version: '1.1.0',
     options: informationOptions,
     run: (problem, options, context) => {
       const outcome = valueOfInformation(problem, options, context.path, context.shouldStop);
       if (!outcome.ok) return outcome;
       return accept({
         method: 'expected-value-of-partial-perfect-information@1',
-        conventions: { ...uncertaintyConventions(options), gains: 'exact', entropies: 'sampled' },
+        conventions: {
+          ...uncertaintyConventions(options),
+          gains: 'exact',
+          scoresLearnt: 'each-by-itself',
+          entropies: 'sampled',
+        },
         observations: uncertaintyObservations(outcome.value, 0, context),
         outcome: outcome.value,
       });
@@ -239,13 +256,18 @@ function uncertaintyConventions(options: {
   readonly intervals: string;
   readonly reviewers: string;
   readonly seed: number;
+  readonly scores: readonly { readonly reviewerIds?: readonly string[] | undefined }[];
 }): Answer<unknown>['conventions'] {
   const { weights, intervals, reviewers, seed } = options;
+  const reviewersLeftOut = options.scores.some((score) => score.reviewerIds)
+    ? 'of-all-scores-at-once'
+    : 'score-by-score';
   return {
     weights,
     weightsDrawn: 'evenly-over-the-region',
     intervals,
     reviewers,
+    ...(reviewers === 'leave_one_out' ? { reviewersLeftOut } : {}),
     seed,
     generator: 'philox4x32-10',
     levelsOfOneProject: 'one-score',

@@ -2,6 +2,7 @@ import { boundTables, type BoundTables, type RowTable } from '../search/bound-ta
 import { blockOrder } from '../search/block-order';
 import type { ChoiceModel } from '../search/choice-model';
 import { efficientChoices } from '../search/efficient-choices';
+import { chunk, KeptChunks } from '../search/remove-dominated';
 import { stagesOf, type Stage } from '../search/stages';
 
 /** A choice with the least and most it can be worth at each corner of the weights. */
@@ -18,14 +19,13 @@ export interface IntervalAnswer {
 }
 
 export interface IntervalSettings {
+  /** Most partial choices looked at; the comparisons between them are limited in proportion. */
   readonly stateLimit: number;
   readonly shouldStop?: () => boolean;
 }
 
-interface State {
-  readonly sums: Float64Array;
-  readonly options: Uint8Array;
-}
+/** Comparisons allowed for each state of the limit: with many states alive comparing them is what takes the time. */
+const comparisonsPerState = 1_000;
 
 /** Most complete choices that partial ones are compared with before they are complete. */
 const mostPivots = 10;
@@ -53,7 +53,13 @@ class IntervalSearch {
   /** Loss of each option against each pivot at each corner: stage, option, pivot · corner. */
   private readonly lossOf: readonly (readonly Float64Array[])[];
   private readonly usageAt: number;
+  /** Low and high value at every corner of each option: stage, option · (2 · corners). */
+  private readonly gains: readonly Float64Array[];
+  private readonly width: number;
+  /** Places of the options in which two states differ, as offsets into `gains`: stage, the one's, the other's. */
+  private readonly differing: Int32Array;
   private states = 0;
+  private compared = 0;
 
   constructor(
     private readonly model: ChoiceModel,
@@ -86,6 +92,9 @@ class IntervalSearch {
       (lossModel.blocks[b]?.options ?? []).map((option) => Float64Array.from(option.quantities)),
     );
     this.usageAt = 2 * corners + lossCount;
+    this.width = this.usageAt + model.limits.length;
+    this.gains = this.stages.map(({ options }) => Float64Array.from(options.flatMap(({ quantities }) => quantities)));
+    this.differing = new Int32Array(3 * this.order.length);
   }
 
   /** What option o of block b can gain over the pivot's own option at each corner: 0 when it is the same. */
@@ -125,65 +134,89 @@ class IntervalSearch {
 
   run(): IntervalAnswer {
     const n = this.order.length;
-    const root = new Float64Array(this.usageAt + this.model.limits.length);
-    this.model.limits.forEach((limit, r) => {
-      root[this.usageAt + r] = Math.max(0, limit - (this.stages[0]?.rowMost[r] as number));
-    });
-    if (this.model.limits.some((limit, r) => (this.stages[0]?.rowLeast[r] as number) > limit))
+    const { limits } = this.model;
+    if (limits.some((limit, r) => (this.stages[0]?.rowLeast[r] as number) > limit))
       return { complete: true, found: [], states: 0 };
-    let states: State[] = [{ sums: root, options: new Uint8Array(n) }];
+    const states = new IntervalStates(this.width, n);
+    const next = new IntervalStates(this.width, n);
+    states.reserve();
+    limits.forEach((limit, r) => {
+      states.sums[this.usageAt + r] = Math.max(0, limit - (this.stages[0]?.rowMost[r] as number));
+    });
+    states.count = 1;
     for (let k = 0; k < n; k++) {
-      const next: State[] = [];
-      for (const state of states) {
-        if (this.settings.shouldStop?.()) return { complete: false, found: [], states: this.states };
-        (this.stages[k] as Stage).options.forEach((_, o) => {
-          const child = this.place(k, state, o);
-          if (child) next.push(child);
-        });
+      next.count = 0;
+      const optionCount = (this.stages[k] as Stage).options.length;
+      for (let i = 0; i < states.count; i++) {
+        if ((i & 255) === 0 && this.settings.shouldStop?.()) return this.stopped();
+        for (let o = 0; o < optionCount; o++)
+          if (this.place(k, states, i, o, next)) {
+            next.count += 1;
+            this.states += 1;
+          }
+        if (this.states > this.settings.stateLimit) return this.stopped();
       }
-      this.states += next.length;
-      if (this.states > this.settings.stateLimit) return { complete: false, found: [], states: this.states };
-      states = this.withoutDominated(next, k + 1);
+      states.count = 0;
+      if (!this.withoutDominated(next, k + 1, states)) return this.stopped();
     }
     const { corners } = this;
-    const found = states.map(({ sums, options }): IntervalChoice => {
+    const found = Array.from({ length: states.count }, (_, i): IntervalChoice => {
       const choices = new Array<number>(n).fill(0);
-      options.forEach((option, k) => (choices[this.order[k] as number] = option));
-      return { choices, low: [...sums.subarray(0, corners)], high: [...sums.subarray(corners, 2 * corners)] };
+      for (let k = 0; k < n; k++) choices[this.order[k] as number] = states.options[i * n + k] as number;
+      const base = i * this.width;
+      return {
+        choices,
+        low: [...states.sums.subarray(base, base + corners)],
+        high: [...states.sums.subarray(base + corners, base + 2 * corners)],
+      };
     });
     return { complete: true, found, states: this.states };
   }
 
-  /** The state after option o of stage k; null when a row cannot be kept or a pivot dominates every completion. */
-  private place(k: number, { sums, options }: State, o: number): State | null {
-    const { corners, usageAt } = this;
-    const stage = this.stages[k] as Stage;
-    const after = this.stages[k + 1] as Stage;
-    const next = sums.slice();
-    const gains = stage.options[o]?.quantities ?? [];
-    for (let q = 0; q < 2 * corners; q++) next[q] = (next[q] as number) + (gains[q] as number);
-    const loss = this.lossOf[k]?.[o] as Float64Array;
-    for (let q = 0; q < loss.length; q++)
-      next[2 * corners + q] = (next[2 * corners + q] as number) + (loss[q] as number);
-    const amounts = stage.amounts[o] ?? [];
-    stage.touched.forEach((row, i) => (next[usageAt + row] = (next[usageAt + row] as number) + (amounts[i] as number)));
-    for (let r = 0; r < this.model.limits.length; r++) {
-      const limit = this.model.limits[r] as number;
-      const used = next[usageAt + r] as number;
-      if (used + (after.rowLeast[r] as number) > limit) return null;
-      next[usageAt + r] = Math.max(used, limit - (after.rowMost[r] as number));
-    }
-    if (this.pivots.some((_, p) => this.pivotDominates(p, k + 1, next))) return null;
-    const chosen = options.slice();
-    chosen[k] = o;
-    return { sums: next, options: chosen };
+  private stopped(): IntervalAnswer {
+    return { complete: false, found: [], states: this.states };
   }
 
-  private pivotDominates(p: number, k: number, sums: Float64Array): boolean {
+  /** Writes the state after option o of stage k behind the last; false when a row cannot be kept or a pivot dominates every completion. */
+  private place(k: number, from: IntervalStates, i: number, o: number, into: IntervalStates): boolean {
+    const { corners, usageAt, width } = this;
+    const stage = this.stages[k] as Stage;
+    const after = this.stages[k + 1] as Stage;
+    into.reserve();
+    const [at, base] = [i * width, into.count * width];
+    const next = into.sums;
+    const sums = from.sums;
+    const gains = this.gains[k] as Float64Array;
+    for (let q = 0; q < 2 * corners; q++)
+      next[base + q] = (sums[at + q] as number) + (gains[o * 2 * corners + q] as number);
+    const loss = this.lossOf[k]?.[o] as Float64Array;
+    for (let q = 0; q < loss.length; q++)
+      next[base + 2 * corners + q] = (sums[at + 2 * corners + q] as number) + (loss[q] as number);
+    for (let q = usageAt; q < width; q++) next[base + q] = sums[at + q] as number;
+    const amounts = stage.amounts[o] ?? [];
+    for (let r = 0; r < amounts.length; r++) {
+      const place = base + usageAt + (stage.touched[r] as number);
+      next[place] = (next[place] as number) + (amounts[r] as number);
+    }
+    for (let r = 0; r < this.model.limits.length; r++) {
+      const limit = this.model.limits[r] as number;
+      const used = next[base + usageAt + r] as number;
+      if (used + (after.rowLeast[r] as number) > limit) return false;
+      const idle = limit - (after.rowMost[r] as number);
+      if (used < idle) next[base + usageAt + r] = idle;
+    }
+    for (let p = 0; p < this.pivots.length; p++) if (this.pivotDominates(p, k + 1, next, base)) return false;
+    const n = this.order.length;
+    for (let s = 0; s < k; s++) into.options[into.count * n + s] = from.options[i * n + s] as number;
+    into.options[into.count * n + k] = o;
+    return true;
+  }
+
+  private pivotDominates(p: number, k: number, sums: Float64Array, base: number): boolean {
     let better = false;
     for (let t = 0; t < this.corners; t++) {
       const index = p * this.corners + t;
-      const most = (sums[2 * this.corners + index] as number) + this.mostLoss(index, k, sums);
+      const most = (sums[base + 2 * this.corners + index] as number) + this.mostLoss(index, k, sums, base);
       if (most > 0) return false;
       if (most < 0) better = true;
     }
@@ -191,10 +224,10 @@ class IntervalSearch {
   }
 
   /** The most the later blocks can add to one loss. */
-  private mostLoss(index: number, k: number, sums: Float64Array): number {
+  private mostLoss(index: number, k: number, sums: Float64Array, base: number): number {
     let least = Infinity;
     for (const table of this.losses.rows) {
-      const room = (this.model.limits[table.row] as number) - (sums[this.usageAt + table.row] as number);
+      const room = (this.model.limits[table.row] as number) - (sums[base + this.usageAt + table.row] as number);
       least = Math.min(least, entryAt(table, index, k, room));
     }
     if (least < Infinity) return least;
@@ -204,42 +237,111 @@ class IntervalSearch {
     return most;
   }
 
-  private withoutDominated(states: State[], k: number): State[] {
-    const { corners, usageAt } = this;
+  /** Copies the states that no other dominates, largest key first; false when it was stopped. */
+  private withoutDominated(states: IntervalStates, k: number, into: IntervalStates): boolean {
+    const { corners, usageAt, width } = this;
     const { less } = (this.stages[k] as Stage).comparison;
     const rows = less.map((place) => usageAt + place - this.model.quantityCount);
-    const key = ({ sums }: State) => {
-      let sum = 0;
-      for (let q = 0; q < 2 * corners; q++) sum += sums[q] as number;
-      return sum;
-    };
-    const keyed = states.map((state) => ({ state, key: key(state) })).sort((a, b) => b.key - a.key);
-    const kept: State[] = [];
-    for (const { state } of keyed) if (!kept.some((other) => this.dominates(other, state, rows, k))) kept.push(state);
-    return kept;
+    const kept = new KeptChunks(
+      Array.from({ length: 2 * corners }, (_, q) => q),
+      rows,
+      width,
+    );
+    const keys = new Float64Array(states.count);
+    for (let i = 0; i < states.count; i++)
+      for (let q = 0; q < 2 * corners; q++) keys[i] = (keys[i] as number) + (states.sums[i * width + q] as number);
+    const order = Array.from(keys, (_, i) => i).sort((a, b) => (keys[b] as number) - (keys[a] as number) || a - b);
+    for (const [place, i] of order.entries()) {
+      if ((place & 255) === 0 && this.settings.shouldStop?.()) return false;
+      if (this.compared > this.settings.stateLimit * comparisonsPerState) return false;
+      const base = i * width;
+      let dominated = false;
+      for (let c = 0; c < kept.count && !dominated; c++) {
+        this.compared += 1;
+        if (!kept.mayDominate(c, states.sums, base)) continue;
+        const end = Math.min(into.count, (c + 1) * chunk);
+        this.compared += end - c * chunk;
+        for (let other = c * chunk; other < end && !dominated; other++)
+          dominated = this.dominates(into, other, states, i, rows, k);
+      }
+      if (dominated) continue;
+      into.reserve();
+      const n = this.order.length;
+      into.sums.set(states.sums.subarray(base, base + width), into.count * width);
+      into.options.set(states.options.subarray(i * n, (i + 1) * n), into.count * n);
+      kept.add(into.count, into.sums, into.count * width);
+      into.count += 1;
+    }
+    return true;
   }
 
   /** Whoever dominates has at least as much low and high value at every corner, so at least as large a key. */
-  private dominates(a: State, b: State, rows: readonly number[], k: number): boolean {
-    const { corners } = this;
-    for (let q = 0; q < 2 * corners; q++) if ((a.sums[q] as number) < (b.sums[q] as number)) return false;
-    for (const row of rows) if ((a.sums[row] as number) > (b.sums[row] as number)) return false;
+  private dominates(
+    one: IntervalStates,
+    a: number,
+    other: IntervalStates,
+    b: number,
+    rows: readonly number[],
+    k: number,
+  ): boolean {
+    const { corners, width, gains, differing } = this;
+    const n = this.order.length;
+    const [x, y] = [a * width, b * width];
+    for (let q = 0; q < 2 * corners; q++) if ((one.sums[x + q] as number) < (other.sums[y + q] as number)) return false;
+    for (let r = 0; r < rows.length; r++) {
+      const row = rows[r] as number;
+      if ((one.sums[x + row] as number) > (other.sums[y + row] as number)) return false;
+    }
+    let count = 0;
+    for (let i = 0; i < k; i++) {
+      const [mine, theirs] = [one.options[a * n + i] as number, other.options[b * n + i] as number];
+      if (mine === theirs) continue;
+      differing[count] = i;
+      differing[count + 1] = mine * 2 * corners;
+      differing[count + 2] = theirs * 2 * corners;
+      count += 3;
+    }
     let better = false;
     for (let t = 0; t < corners; t++) {
-      let least = (a.sums[t] as number) - (b.sums[corners + t] as number);
-      let most = (a.sums[corners + t] as number) - (b.sums[t] as number);
-      for (let i = 0; i < k; i++) {
-        const option = a.options[i] as number;
-        if (option !== b.options[i]) continue;
-        const quantities = this.stages[i]?.options[option]?.quantities ?? [];
-        const width = (quantities[corners + t] as number) - (quantities[t] as number);
-        least += width;
-        most -= width;
+      let [least, most] = [0, 0];
+      for (let d = 0; d < count; d += 3) {
+        const own = gains[differing[d] as number] as Float64Array;
+        const [mine, theirs] = [(differing[d + 1] as number) + t, (differing[d + 2] as number) + t];
+        least += (own[mine] as number) - (own[theirs + corners] as number);
+        most += (own[mine + corners] as number) - (own[theirs] as number);
       }
       if (least < 0) return false;
       if (most > 0) better = true;
     }
     return better;
+  }
+}
+
+/** Partial choices of one stage in flat arrays: sums, losses and usage; and the options chosen so far. */
+class IntervalStates {
+  count = 0;
+  private capacity = 64;
+  sums: Float64Array;
+  options: Uint8Array;
+
+  constructor(
+    private readonly width: number,
+    private readonly stages: number,
+  ) {
+    this.sums = new Float64Array(this.capacity * width);
+    this.options = new Uint8Array(this.capacity * stages);
+  }
+
+  /** Makes room for one more state after the last. */
+  reserve(): void {
+    if (this.count < this.capacity) return;
+    this.capacity *= 2;
+    const sums = new Float64Array(this.capacity * this.width);
+    sums.set(this.sums);
+    this.sums = sums;
+    const options = new Uint8Array(this.capacity * this.stages);
+    options.set(this.options);
+    this.options = options;
   }
 }
 

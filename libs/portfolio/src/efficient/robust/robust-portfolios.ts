@@ -11,6 +11,7 @@ import { efficientChoices } from '../search/efficient-choices';
 import { robustValues, weightsInQuestion, type RobustValues } from './corner-values';
 import { maximin, minimaxRegret, shownQuotient, worstValue, type CornerWorth, type RuleAnswer } from './decision-rules';
 import { intervalChoices } from './interval-choices';
+import { provenByExample, type ProvenByExample } from './proven-by-example';
 
 export interface RobustOptions {
   readonly weights: 'information' | 'stated';
@@ -46,6 +47,8 @@ export interface RobustOutcome {
   readonly safeYes: readonly string[];
   readonly safeNo: readonly string[];
   readonly discuss: readonly string[];
+  /** When incomplete: what examples prove all the same. Null when complete, or when there are none. */
+  readonly byExample: ProvenByExample | null;
   /** Largest worst value; smallest largest regret. Null when incomplete, without portfolios, or not asked for by size. */
   readonly maximin: RobustRule | null;
   readonly minimaxRegret: RobustRule | null;
@@ -55,6 +58,9 @@ export interface RobustOutcome {
 
 /** Regret compares every pair of portfolios; with more portfolios than this it is not worked out. */
 export const mostForRegret = 5_000;
+
+/** Exact optima for drawn weights and scores, when not all portfolios could be found. */
+const exampleDraws = 100;
 
 /**
  * Robust portfolios: everything that can still be right when weights and scores are only partly known.
@@ -100,6 +106,7 @@ export function robustPortfolios(
       portfolioCount: answer.best.length,
       portfolios: answer.best.slice(0, options.list).map(shown),
     };
+  const byExample = found.complete ? null : provenByExample(problem, options, exampleDraws, path, shouldStop);
   const all = found.complete && found.allListed;
   const projects = found.complete ? coreIndexes(system, found.compiled, found.inclusion, found.count) : [];
   const named = (decision: ProjectCore['decision']) =>
@@ -117,6 +124,7 @@ export function robustPortfolios(
     safeYes: named('safe_yes'),
     safeNo: named('safe_no'),
     discuss: named('discuss'),
+    byExample,
     maximin: found.complete ? rule(maximin(worths, divisors)) : null,
     minimaxRegret:
       all && worths.length <= mostForRegret

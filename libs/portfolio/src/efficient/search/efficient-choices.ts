@@ -13,6 +13,7 @@ import {
   type ChoiceOption,
 } from './choice-model';
 import { CompletionMemo } from './completion-memo';
+import { OpenRegions, type OpenRegion } from './open-regions';
 import { removeDominated } from './remove-dominated';
 import { stagesOf, type Stage } from './stages';
 import { ChoiceTree, StateBuffer } from './state-buffer';
@@ -52,6 +53,8 @@ export interface EfficientAnswer {
   /** How many of all the choices (listed or not) take each option, by block and option. */
   readonly inclusion: readonly (readonly number[])[];
   readonly states: number;
+  /** When incomplete: where efficient points not found can still be, everything else being settled. Empty when complete. */
+  readonly open: readonly OpenRegion[];
 }
 
 const usualMostBoxes = 20_000;
@@ -87,6 +90,7 @@ class EfficientSearch {
   private readonly bounds: Float64Array;
   private readonly wanted: Int32Array;
   private readonly memo: CompletionMemo | null;
+  private readonly steps: readonly number[];
   /** The quantity of each aim when all aims are linear. */
   private readonly linearOnly: readonly number[] | null;
   private readonly values: Float64Array;
@@ -121,6 +125,7 @@ class EfficientSearch {
     this.setBounds(0, this.rootRow(), 0);
     const ceiling = model.aims.map((_, k) => this.bounds[k] as number);
     const steps = aimSteps(model);
+    this.steps = steps;
     const floor = aimFloor(model, start, steps);
     this.zones = new ZoneSet(floor, ceiling, steps, this.directions.overAims, settings.mostBoxes ?? usualMostBoxes);
   }
@@ -130,12 +135,13 @@ class EfficientSearch {
     let current = new StateBuffer(this.width);
     let next = new StateBuffer(this.width);
     const groups: StateBuffer[] = [];
-    if (!this.startWith(current)) return { complete: true, points: [], inclusion: [], states: 0 };
+    if (!this.startWith(current)) return { complete: true, points: [], inclusion: [], states: 0, open: [] };
     for (let k = 0; k < n; k++) {
       const stage = this.stages[k] as Stage;
       while (groups.length < stage.options.length) groups.push(new StateBuffer(this.width));
       const own = groups.slice(0, stage.options.length);
-      if (!this.expand(k, current, own)) return this.incomplete();
+      const expanded = this.expand(k, current, own);
+      if (expanded < current.count) return this.incomplete(k, current, expanded, own);
       const after = this.stages[k + 1] as Stage;
       removeDominated(own, current, after.comparison, this.tree, next);
       [current, next] = [next, current];
@@ -175,13 +181,13 @@ class EfficientSearch {
     return root;
   }
 
-  /** Makes the states after stage k, by option. False when the search was stopped or its limit reached. */
-  private expand(k: number, from: StateBuffer, groups: readonly StateBuffer[]): boolean {
+  /** Makes the states after stage k, by option; returns how many it took on: fewer when stopped or at the limit. */
+  private expand(k: number, from: StateBuffer, groups: readonly StateBuffer[]): number {
     const stage = this.stages[k] as Stage;
     for (const group of groups) group.clear();
     const live = new Int32Stack();
     for (let i = 0; i < from.count; i++) {
-      if ((i & 255) === 0 && this.settings.shouldStop?.()) return false;
+      if ((i & 255) === 0 && this.settings.shouldStop?.()) return i;
       this.zones.resolve(from.zones.items, from.zonesFrom[i] as number, from.zonesTo[i] as number, live);
       if (live.length === 0) continue;
       const wanted = this.bestOptions(k, from.rows, i * this.width);
@@ -207,9 +213,9 @@ class EfficientSearch {
           if (wanted[j] !== o && this.completionMayBeNew(k + 1, group.rows, base, j, group.zones, start))
             this.note(this.completion(k + 1, group.rows, base, j), k + 1, from.nodes[i] as number, o);
       }
-      if (this.states > this.settings.stateLimit) return false;
+      if (this.states > this.settings.stateLimit && i + 1 < from.count) return i + 1;
     }
-    return true;
+    return from.count;
   }
 
   /** Writes the state reached by option o; false when some row can no longer be kept. */
@@ -433,15 +439,33 @@ class EfficientSearch {
     });
     const byBlock = this.model.blocks.map((): readonly number[] => []);
     inclusion.forEach((counts, k) => (byBlock[this.order[k] as number] = counts));
-    return { complete: true, points: sortedPoints(points), inclusion: byBlock, states: this.states };
+    return { complete: true, points: sortedPoints(points), inclusion: byBlock, states: this.states, open: [] };
   }
 
-  private incomplete(): EfficientAnswer {
+  private incomplete(k: number, from: StateBuffer, expanded: number, groups: readonly StateBuffer[]): EfficientAnswer {
     const living = new Set(this.zones.points().map((values) => values.join()));
     const points = this.found
       .filter(({ values }) => living.has(values.join()))
       .map(({ values, choices }) => ({ values, choices: [this.inBlockOrder(choices)], count: 1 }));
-    return { complete: false, points: sortedPoints(points), inclusion: [], states: this.states };
+    const open = new OpenRegions(this.directions.overAims, this.steps);
+    this.leaveOpen(k, from, expanded, open);
+    for (const group of groups) this.leaveOpen(k + 1, group, 0, open);
+    const regions = open.regions((box) => this.zones.cornerOf(box));
+    return { complete: false, points: sortedPoints(points), inclusion: [], states: this.states, open: regions };
+  }
+
+  /** Notes which boxes the states from one on can still reach, and how far. */
+  private leaveOpen(k: number, states: StateBuffer, first: number, open: OpenRegions): void {
+    const boxes = new Set(this.zones.livingBoxIds());
+    const live = new Int32Stack();
+    for (let i = first; i < states.count; i++) {
+      this.zones.resolve(states.zones.items, states.zonesFrom[i] as number, states.zonesTo[i] as number, live);
+      this.setBounds(k, states.rows, i * this.width);
+      for (let z = 0; z < live.length; z++) {
+        const id = live.items[z] as number;
+        if (boxes.has(id)) open.add(id, this.zones.cornerOf(id), this.bounds);
+      }
+    }
   }
 
   private inBlockOrder(path: readonly number[]): number[] {

@@ -14,7 +14,8 @@ export interface Comparison {
   readonly keepEqual: boolean;
 }
 
-const chunk = 8;
+/** Kept states that are looked at together. */
+export const chunk = 8;
 
 /**
  * Copies the states of the groups into `into` without those that another dominates, best keys first, and gives each its node.
@@ -121,7 +122,7 @@ export function removeDominated(
 }
 
 /** Best values of every eight kept states, so that most of them need not be looked at one by one. */
-class KeptChunks {
+export class KeptChunks {
   count = 0;
   private most: Float64Array;
   private least: Float64Array;

@@ -83,7 +83,8 @@ export class ZoneSet {
     return this.livingPoints.map((id) => this.cornerOf(id));
   }
 
-  private cornerOf(id: number): number[] {
+  /** The values of a point, or those every member of a box exceeds. */
+  cornerOf(id: number): number[] {
     const corner = new Array<number>(this.aims);
     for (let k = 0; k < this.aims; k++) corner[k] = this.corners[id * this.aims + k] as number;
     return corner;

@@ -7,7 +7,7 @@ import { quantileOf } from './distribution';
 import type { UncertainValues } from './uncertain-values';
 
 /** What each stream of random numbers is for: drawing more of one never shifts another. */
-const purposes = { weights: 1, scores: 2 } as const;
+const purposes = { weights: 1, scores: 2, reviewers: 3 } as const;
 
 /** One draw of everything uncertain, with the portfolio that is best in it. */
 export interface SampledOptimum {
@@ -36,6 +36,7 @@ export class OptimaSampler {
   private readonly order: readonly number[];
   private readonly weightStream: RandomStream;
   private readonly scoreStream: RandomStream;
+  private readonly reviewerStream: RandomStream;
   private readonly totals: Float64Array;
   private starts: (readonly number[])[] = [];
 
@@ -47,6 +48,7 @@ export class OptimaSampler {
   ) {
     this.weightStream = new RandomStream(seed, purposes.weights);
     this.scoreStream = new RandomStream(seed, purposes.scores);
+    this.reviewerStream = new RandomStream(seed, purposes.reviewers);
     this.totals = new Float64Array(uncertain.system.columns.length);
     this.order = blockOrder(this.modelFor(expectedTotals(uncertain)), [[1]]);
   }
@@ -57,8 +59,10 @@ export class OptimaSampler {
     this.weightStream.startSample(index);
     drawWeights(uncertain.parts, this.weightStream, weights);
     this.scoreStream.startSample(index);
-    const scores = Float64Array.from(uncertain.scores, ({ distribution }) =>
-      quantileOf(distribution, this.scoreStream.uniform()),
+    this.reviewerStream.startSample(index);
+    const left = Math.floor(this.reviewerStream.uniform() * uncertain.panel.length);
+    const scores = Float64Array.from(uncertain.scores, ({ distribution, byReviewer }) =>
+      byReviewer ? (byReviewer[left] as number) : quantileOf(distribution, this.scoreStream.uniform()),
     );
     this.totals.fill(0);
     uncertain.expected.forEach((own, i) => {

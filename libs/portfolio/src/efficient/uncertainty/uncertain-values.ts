@@ -19,7 +19,16 @@ export interface ScoreInput {
   readonly outcomes?: readonly Outcome[];
   /** Reviewers' ratings: how the mean could have come out with other reviewers like these. */
   readonly reviews?: readonly number[];
+  /** Who gave each of the reviews, so that leaving a reviewer out leaves out all of that reviewer's ratings. */
+  readonly reviewerIds?: readonly string[];
 }
+
+/**
+ * How reviews could have come out: the mean of as many reviewers drawn anew, the word of one of them, or the mean without one of
+ * them. Each score by itself; but a reviewer known by id is left out of all scores at once.
+ */
+export const reviewerRules = ['bootstrap', 'one_reviewer', 'leave_one_out'] as const;
+export type ReviewerRule = (typeof reviewerRules)[number];
 
 export interface UncertaintyOptions {
   readonly weights: 'information' | 'stated';
@@ -27,8 +36,7 @@ export interface UncertaintyOptions {
   /** How interval values of the problem are spread: evenly, or with their likeliest point as the peak; or taken at the point. */
   readonly intervals: 'uniform' | 'triangular' | 'point';
   readonly scores: readonly ScoreInput[];
-  /** The mean of as many reviewers drawn anew, or the word of one of them. */
-  readonly reviewers: 'bootstrap' | 'one_reviewer';
+  readonly reviewers: ReviewerRule;
 }
 
 /** One uncertain number, and what each level of its project is worth by it: intercept + slope · x, in value units. */
@@ -37,6 +45,8 @@ export interface UncertainScore {
   readonly name: string;
   readonly nameIndex: number;
   readonly distribution: Distribution;
+  /** The number when each reviewer of the panel is left out; null when it does not depend on the panel. */
+  readonly byReviewer: readonly number[] | null;
   readonly levels: readonly { readonly column: number; readonly intercept: number; readonly slope: number }[];
 }
 
@@ -50,6 +60,8 @@ export interface UncertainValues {
   /** Expected value of every decision, by name: uncertain scores at their mean. */
   readonly expected: readonly Float64Array[];
   readonly scores: readonly UncertainScore[];
+  /** Reviewers of whom one is left out at a time, by id; empty when nothing depends on it. */
+  readonly panel: readonly string[];
   /** Whole units per value unit in which sampled totals are compared. */
   readonly scale: number;
 }
@@ -77,7 +89,8 @@ export function uncertainValues(
   if (!region.ok) return region;
   const parts = weightSimplices(region.value);
   if (!parts) return refuse([refusal('uncertainty-region-too-fine', path, { corners: region.value.corners.length })]);
-  const scores = uncertainScores(system, region.value.names, options, path);
+  const panel = panelOf(options);
+  const scores = uncertainScores(system, region.value.names, options, panel, path);
   if (!scores.ok) return scores;
   const expected = region.value.names.map((name) =>
     Float64Array.from(system.columns, (_, j) => scoreOf(system, j, name).point),
@@ -96,14 +109,21 @@ export function uncertainValues(
     meanWeights: meanWeights(parts),
     expected,
     scores: scores.value,
+    panel,
     scale: scaleFor(expected, scores.value),
   });
+}
+
+function panelOf({ reviewers, scores }: UncertaintyOptions): readonly string[] {
+  if (reviewers !== 'leave_one_out') return [];
+  return [...new Set(scores.flatMap(({ reviews, reviewerIds }) => (reviews ? (reviewerIds ?? []) : [])))].sort();
 }
 
 function uncertainScores(
   system: ConstraintSystem,
   names: readonly string[],
   options: UncertaintyOptions,
+  panel: readonly string[],
   path: Path,
 ): Result<readonly UncertainScore[]> {
   const refusals: Refusal[] = [];
@@ -120,9 +140,15 @@ function uncertainScores(
     else if (stated.has(`${project.id}|${name}`))
       refusals.push(refusal('uncertainty-stated-twice', place, { project: project.id, value: name }));
     else {
-      const distribution = distributionOf(input, options.reviewers, system.problem.valueScale);
+      const byReviewer = withoutEach(input, panel, system.problem.valueScale);
+      const distribution = byReviewer
+        ? oneOf(byReviewer)
+        : distributionOf(input, options.reviewers, system.problem.valueScale);
       if (!distribution) refusals.push(refusal('uncertainty-not-a-distribution', place));
-      else stated.set(`${project.id}|${name}`, scoreFrom(system, project, name, names.indexOf(name), distribution));
+      else {
+        const score = scoreFrom(system, project, name, names.indexOf(name), distribution);
+        stated.set(`${project.id}|${name}`, { ...score, byReviewer });
+      }
     }
   });
   if (refusals.length > 0) return refuse(refusals);
@@ -141,7 +167,8 @@ function distributionOf(
   reviewers: UncertaintyOptions['reviewers'],
   scale: number,
 ): Distribution | null {
-  const { uniform, triangular, outcomes, reviews } = input;
+  const { uniform, triangular, outcomes, reviews, reviewerIds } = input;
+  if (reviewerIds && reviewerIds.length !== reviews?.length) return null;
   if ([uniform, triangular, outcomes, reviews].filter((way) => way !== undefined).length !== 1) return null;
   if (uniform)
     return uniform[0] <= uniform[1] ? { kind: 'uniform', low: uniform[0] * scale, high: uniform[1] * scale } : null;
@@ -162,7 +189,33 @@ function distributionOf(
   }
   const ratings = (reviews ?? []).map((rating) => rating * scale);
   if (ratings.length === 0 || ratings.length > mostReviews) return null;
-  return reviewers === 'bootstrap' ? bootstrapMean(ratings) : oneOf(ratings);
+  switch (reviewers) {
+    case 'bootstrap':
+      return bootstrapMean(ratings);
+    case 'one_reviewer':
+      return oneOf(ratings);
+    case 'leave_one_out':
+      return oneOf(ratings.map((_, left) => meanWithout(ratings, left)));
+  }
+}
+
+/** The mean of all ratings but one; of a single rating itself, since nothing else is known. */
+function meanWithout(ratings: readonly number[], left: number): number {
+  const rest = ratings.length > 1 ? ratings.filter((_, k) => k !== left) : ratings;
+  return rest.reduce((sum, rating) => sum + rating, 0) / rest.length;
+}
+
+/** The mean of the reviews when each reviewer of the panel is left out; null when the input does not name its reviewers. */
+function withoutEach(
+  { reviews, reviewerIds, ...others }: ScoreInput,
+  panel: readonly string[],
+  scale: number,
+): readonly number[] | null {
+  const stated = reviews ?? [];
+  if (panel.length === 0 || !reviewerIds || reviewerIds.length !== stated.length || stated.length === 0) return null;
+  if (others.uniform ?? others.triangular ?? others.outcomes) return null;
+  const ratings = stated.map((rating) => rating * scale);
+  return panel.map((reviewer) => meanWithout(ratings, reviewerIds.indexOf(reviewer)));
 }
 
 /** Reviewers of one score: beyond this the exact bootstrap has too many outcomes, and hardly any spread. */
@@ -185,7 +238,7 @@ function scoreFrom(
     intercept: 0,
     slope: full === 0 ? 1 : (points[l] as number) / full,
   }));
-  return { project: project.id, name, nameIndex, distribution, levels };
+  return { project: project.id, name, nameIndex, distribution, byReviewer: null, levels };
 }
 
 const pointOf = (named: Scored | undefined, own: Scored, name: string): number =>
@@ -214,7 +267,7 @@ function intervalScore(
     spread === 'uniform'
       ? { kind: 'uniform', low: 0, high: 1 }
       : { kind: 'triangular', low: 0, mode: (point - low) / (high - low), high: 1 };
-  return [{ project: project.id, name, nameIndex, distribution, levels }];
+  return [{ project: project.id, name, nameIndex, distribution, byReviewer: null, levels }];
 }
 
 function scaleFor(expected: readonly Float64Array[], scores: readonly UncertainScore[]): number {

@@ -82,6 +82,33 @@ describe('fundingProbability', () => {
     near({ scores: [{ project: 'a', reviews: [0, 0, 1] }], reviewers: 'one_reviewer' }, twoProjects, 1 / 3);
   });
 
+  it('leaves one reviewer out of everything at once, each as likely', () => {
+    const problem = read({
+      projects: [
+        { id: 'a', values: { v: 0.5 }, cost: 1 },
+        { id: 'b', values: { v: 0.5 }, cost: 1 },
+      ],
+      budget: 1,
+    });
+    // Without r1: a 0.45, b 0.55. Without r2: a 0.5, b 0.35. Without r3: a 0.55, b 0.6. So a is best once in three.
+    const reviewerIds = ['r1', 'r2', 'r3'];
+    const scores = [
+      { project: 'a', value: 'v', reviews: [0.6, 0.5, 0.4], reviewerIds },
+      { project: 'b', value: 'v', reviews: [0.4, 0.8, 0.3], reviewerIds },
+    ];
+    const together = probability(problem, { scores, reviewers: 'leave_one_out' }, 3000);
+    expect(Math.abs(together.projects[0]!.probability - 1 / 3)).toBeLessThan(4 * together.projects[0]!.standardError);
+    // Score by score the nine pairs are as likely: a is best when 0.45, 0.5 or 0.55 beats 0.35, or 0.55 ties with 0.55.
+    const apart = scores.map(({ project, value, reviews }) => ({ project, value, reviews }));
+    const single = probability(problem, { scores: apart, reviewers: 'leave_one_out' }, 3000);
+    const share = single.projects[0]!.probability;
+    expect(share).toBeGreaterThan(1 / 3 - 4 * single.projects[0]!.standardError);
+    expect(share).toBeLessThan(4 / 9 + 4 * single.projects[0]!.standardError);
+    // One of them alone cannot be left out of what nobody else has rated.
+    const lone = [{ project: 'a', value: 'v', reviews: [0.6], reviewerIds: ['r1'] }];
+    expect(probability(problem, { scores: lone, reviewers: 'leave_one_out' }, 20).projects[0]!.probability).toBe(1);
+  });
+
   it('solves every sample exactly, under any mix of limits', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e9 }), (seed) => {
