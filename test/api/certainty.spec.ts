@@ -154,7 +154,7 @@ describeOnDatabase('what of the best portfolio is certain', () => {
       // What was not searched through is not listed, but examples prove some of it.
       expect([answer.safeYes, answer.safeNo, answer.discuss]).toEqual([[], [], []]);
       expect(answer.byExample!.examples).toBeGreaterThan(50);
-      expect(answer.byExample!.discuss.length).toBeGreaterThan(5);
+      expect(answer.byExample!.discuss.length).toBeGreaterThan(0);
     },
   );
 

@@ -44,6 +44,36 @@ describeOnDatabase('efficient portfolios of stored applications', () => {
         { a: aims, list },
       )
     ).efficientPortfolios;
+  it('says what is proven when the search ends early', async () => {
+    const { efficientPortfolios } = await api().data<{
+      efficientPortfolios: Answer & {
+        readonly proof: {
+          readonly efficientPoints: number;
+          readonly bestPossible: readonly number[];
+          readonly within: number;
+        };
+        readonly observations: readonly { readonly code: string; readonly messageSv: string }[];
+      };
+    }>(
+      `query { efficientPortfolios(callId: "${callId}", options: { objective: sum_of_value }, stateLimit: 500,
+        aims: [{ aim: value }, { aim: smallest_group, dimension: municipality }]) { ... on EfficientPortfolios {
+          isComplete frontierSize points { values isProven } proof { efficientPoints bestPossible within } problem observations { code messageSv } } } }`,
+    );
+    const { isComplete, points, proof, problem, observations } = efficientPortfolios;
+    const local = await solvedLocally<EfficientOutcome>(problem);
+    expect(isComplete).toBe(false);
+    expect([proof.efficientPoints, proof.within]).toEqual([local.proof!.efficientPoints, local.proof!.within]);
+    expect(points.filter((point) => (point as Point & { isProven: boolean }).isProven)).toHaveLength(
+      proof.efficientPoints,
+    );
+    points.forEach(({ values }) =>
+      values.forEach((value, k) => expect(value).toBeLessThanOrEqual(proof.bestPossible[k]! + 1e-9)),
+    );
+    expect(observations.find(({ code }) => code === 'efficient-incomplete')!.messageSv).toMatch(
+      /Bevisat: \d+ av dem är effektiva, och för varje möjlig portfölj .* % av målets spann sämre\. Höj gränsen/u,
+    );
+  });
+
   const valueAndMoney = [{ aim: 'value' }, { aim: 'least_money' }];
 
   it('are the engine’s own, from the best by value to nothing at all', async () => {
