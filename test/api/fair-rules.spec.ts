@@ -33,6 +33,7 @@ interface Rule {
     readonly perInhabitantSek: number;
     readonly groups: readonly Group[];
   };
+  readonly ownerGroups: { readonly groups: readonly { readonly group: string; readonly amountSek: number }[] };
   readonly againstEarlierYears: { readonly years: readonly number[]; readonly herfindahlChange: number } | null;
 }
 interface Answer {
@@ -96,9 +97,12 @@ describeOnDatabase('fair rules beside the optimum', () => {
     const shares = portfolioShares(demo, grants, 'partner_budget').municipalities;
     const { groups, emptyHandedShare, perInhabitantSek } = optimum.municipalities;
     const expected = new Map(shares.map(({ group, amountSek }) => [group, amountSek]));
-    // Both divide each grant to the krona; which municipality gets the odd krona of one may differ.
-    for (const { group, amountSek } of groups)
-      expect(Math.abs(amountSek - (expected.get(group) ?? 0))).toBeLessThanOrEqual(grants.length);
+    // What an allocation shows of the same grants, to the krona: both divide by `splitOverGroups`.
+    for (const { group, amountSek } of groups) expect(amountSek).toBe(expected.get(group) ?? 0);
+    const owners = portfolioShares(demo, grants, 'partner_budget').ownerGroups;
+    expect(owners.map(({ group, amountSek }) => [group, amountSek]).sort()).toEqual(
+      optimum.ownerGroups.groups.map(({ group, amountSek }) => [group, amountSek]).sort(),
+    );
     expect(groups.map(({ name }) => name)).toContain('Vingåker');
     expect(emptyHandedShare).toBe(groups.filter(({ amountSek }) => amountSek === 0).length / groups.length);
     const inhabitants = demo.municipalities.reduce((sum, { population }) => sum + population, 0);

@@ -9,6 +9,7 @@ export * from './random/wilson-interval';
 export * from './result';
 export * from './round';
 export * from './round-order';
+export * from './split-over-groups';
 export * from './rules/check-round';
 export * from './rules/checklist';
 export * from './rules/de-minimis';

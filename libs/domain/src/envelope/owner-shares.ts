@@ -1,7 +1,8 @@
 import { invariant } from '../invariant';
-import { splitByLargestRemainder, sumSek, type Sek } from '../money';
+import { sumSek, type Sek } from '../money';
 import { ownerGroups, ownerParts, type OwnerAttribution, type OwnerGroup } from '../owner-group';
 import type { Actor, Project } from '../round';
+import { splitOverGroups } from '../split-over-groups';
 import type { GrantPlan } from './envelope';
 
 /** One grant's money in one year, divided between the owner groups. */
@@ -20,7 +21,7 @@ export interface OwnerShareYear extends OwnedMoney {
 /**
  * Each grant's money of each year, divided between the region's own projects, municipalities and others.
  *
- * Rule    A joint project's money is split by `attribution`, to the krona, each year by itself.
+ * Rule    A joint project's money is split by `attribution`, to the krona (`splitOverGroups`), each year by itself.
  * Errors  InvariantError when a grant has no project.
  */
 export function ownedMoney(
@@ -33,11 +34,10 @@ export function ownedMoney(
     const project = projects.get(applicationId);
     invariant(project, `the grant ${applicationId} has no project`);
     const parts = ownerParts(project, actors, attribution);
-    const weights = ownerGroups.map((group) => parts[group]);
-    return payments.map(({ year, amountSek }) => ({
-      year,
-      byGroup: recordOf(splitByLargestRemainder(amountSek, weights)),
-    }));
+    return payments.map(({ year, amountSek }) => {
+      const pieces = new Map(splitOverGroups(amountSek, parts));
+      return { year, byGroup: recordOf(ownerGroups.map((group) => pieces.get(group) ?? 0)) };
+    });
   });
 }
 

@@ -2,8 +2,9 @@ import { splitByLargestRemainder } from '@fordela/domain';
 import type { FundingLevel, Membership, PortfolioProject } from '../problem/allocation-problem';
 
 /**
- * The money of an amount that counts in each group: all of it in every group for tags, split by largest remainder for parts.
- * A negative amount (shared costs saved) is split as its opposite.
+ * The money of an amount that counts in each group: all of it in every group for tags, split for parts as `splitOverGroups` does: by
+ * largest remainder, ties to the lower id (a membership holds its parts in the order of their ids). A negative amount (shared costs
+ * saved) is split as its opposite.
  *
  * @example moneyByGroup({ mode: 'parts', parts: [{ group: 'a', part: 70 }, { group: 'b', part: 30 }] }, 10) // a → 7, b → 3
  */

@@ -3,7 +3,7 @@ import {
   cyclePhases,
   ownerGroups,
   ownerParts,
-  splitByLargestRemainder,
+  splitOverGroups,
   sumYears,
   type Application,
   type OwnerAttribution,
@@ -43,7 +43,7 @@ export interface PortfolioShares {
 /**
  * How a chosen portfolio's money falls on owner groups, phases, themes, municipalities and years.
  *
- * Rule    A grant is divided by largest remainder: over owner groups by the attribution, over phases by the phases' cost, over the
+ * Rule    A grant is divided by `splitOverGroups`: over owner groups by the attribution, over phases by the phases' cost, over the
  *         municipalities served equally, over years as requested; in themes it counts fully in each. What has no group of a kind
  *         (no phase plan, no known municipality) counts as `not_stated`.
  * Shapes  One entry per owner group and phase, also those with 0; per theme, municipality and year with money, in order of id.
@@ -72,20 +72,16 @@ export function portfolioShares(
       fixed.map((group) => [group, { amount: 0, projects: 0 }]),
     );
     for (const { grant, application } of chosen) {
-      const stated = Object.entries(partsOf(application)).filter(([, part]) => part > 0);
-      const parts = stated.length > 0 ? stated : ([['not_stated', 1]] as [string, number][]);
+      const parts = partsOf(application);
+      const stated = Object.values(parts).some((part) => part > 0) ? parts : { not_stated: 1 };
       const amounts =
         mode === 'full'
-          ? parts.map(() => grant.grantedSek)
-          : splitByLargestRemainder(
-              grant.grantedSek,
-              parts.map(([, part]) => part),
-            );
-      parts.forEach(([group], index) => {
+          ? Object.keys(stated).map((group) => [group, grant.grantedSek] as const)
+          : splitOverGroups(grant.grantedSek, stated);
+      for (const [group, amount] of amounts) {
         const entry = sums.get(group) ?? { amount: 0, projects: 0 };
-        const amount = amounts[index] as number;
         sums.set(group, { amount: entry.amount + amount, projects: entry.projects + (amount > 0 ? 1 : 0) });
-      });
+      }
     }
     const rest = [...sums.keys()].filter((group) => !fixed.includes(group)).sort();
     return [...fixed, ...rest].map((group) => {
