@@ -323,6 +323,58 @@ describe('the page, as its users see it', () => {
     await expectAccessible('reasons');
   });
 
+  it('says what is certain at a split, under an assumption that is stated', async () => {
+    await open('/fordelning?andel=35');
+    const section = page.getByRole('region', { name: texts.certaintyTitle, exact: true });
+    await section.getByRole('button', { name: texts.askCertainty }).click();
+    await section.getByText(/^\d+ säkra ja, \d+ att diskutera, \d+ säkra nej\.$/).waitFor({ timeout: 90_000 });
+    await section.getByText(texts.certaintyAssumption.order).waitFor();
+    const discussed = section.getByRole('table', { name: texts.discuss });
+    await discussed
+      .getByRole('cell', { name: /^\d.* ± \d/ })
+      .first()
+      .waitFor();
+    await expectAccessible('certainty');
+    // Another assumption is another question: the old answer is gone.
+    await section.getByLabel(texts.weightKnowledge).selectOption('stated');
+    await discussed.waitFor({ state: 'detached' });
+  });
+
+  it('puts fair rules beside the optimum, with what they cost and whom they exchange', async () => {
+    await open('/fordelning?andel=35');
+    const section = page.getByRole('region', { name: texts.fairTitle });
+    await section.getByRole('button', { name: texts.askFair }).click();
+    const rules = section.getByRole('table', { name: texts.fairTable });
+    await rules.getByRole('rowheader', { name: 'Phragméns regel' }).waitFor({ timeout: 90_000 });
+    expect(await rules.getByRole('row').count()).toBe(8);
+    await rules
+      .getByRole('cell', { name: /^\d+ in, \d+ ut$/ })
+      .first()
+      .waitFor();
+    // At a desk's width the table needs no scrolling of its own.
+    const box = `document.querySelector('[aria-labelledby="fair-heading"] .scroll')`;
+    expect(await page.evaluate(`${box}.scrollWidth - ${box}.clientWidth`)).toBeLessThanOrEqual(0);
+    await section.getByText(texts.fairDifferences).click();
+    await section.getByText(texts.fairByMunicipality).first().click();
+    await section.getByRole('rowheader', { name: 'Vingåker' }).waitFor();
+    await expectAccessible('fair-rules');
+  });
+
+  it('says how far the ranking can be trusted', async () => {
+    await open('/');
+    const section = page.getByRole('region', { name: texts.trustTitle });
+    await section.getByRole('button', { name: texts.askTrust }).click();
+    const contested = section.getByRole('table', { name: texts.contestedTitle });
+    await contested.waitFor({ timeout: 90_000 });
+    expect(await contested.getByRole('row').count()).toBe(11);
+    await section
+      .getByRole('table', { name: texts.slackTitle })
+      .getByRole('cell', { name: /^\d.*–\d/ })
+      .first()
+      .waitFor();
+    await expectAccessible('trust');
+  });
+
   it('shows the envelope in its two numbers, for a scenario', async () => {
     await open('/ramen');
     await page.getByText(texts.envelopePayments).first().waitFor();

@@ -1,8 +1,12 @@
+import { certaintyTexts } from './web-certainty';
+import { trustTexts } from './web-trust';
 import type { Language } from './catalogue';
 import { moneyEn, moneySv } from './web-money';
 
 /** The page's texts. Swedish is the source: a missing key or another parameter list in English does not compile. */
 const sv = {
+  ...certaintyTexts.sv,
+  ...trustTexts.sv,
   productClaim: 'Motorn föreslår, människor beslutar.',
   proposal: 'Förslag',
   exampleMark:
@@ -249,6 +253,8 @@ const sv = {
 export type WebTexts = typeof sv;
 
 const en: WebTexts = {
+  ...certaintyTexts.en,
+  ...trustTexts.en,
   productClaim: 'The engine recommends; people decide.',
   proposal: 'Proposal',
   exampleMark:

@@ -256,6 +256,13 @@ export type DecisionKind =
   /** Sent back for more preparation (återremiss). */
   | 'returned';
 
+/** What the reviewers of an application disagree because of. */
+export type DisagreementCause =
+  /** Most of the spread stays: they see the application itself differently. */
+  | 'application'
+  /** At least half of the spread goes when strict and lenient reviewers are put on a par. */
+  | 'strictness';
+
 /** A person's decision on an application as a whole. */
 export type EligibilityDecision =
   /** It may not go on, on grounds no rule sees. */
@@ -273,6 +280,15 @@ export type EnvelopeProfile =
   | 'even'
   /** As quarterly claims come in and are paid three months after. */
   | 'lagged';
+
+/** Between whom a rule is to be fair. */
+export type FairVoters =
+  /** The municipalities; each wishes what serves it, as much as its part of the score. */
+  | 'municipalities'
+  /** The owner groups; each wishes what it takes part in, as much as its part of the score. */
+  | 'owner_groups'
+  /** The reviewers; each wishes as it would score alone. */
+  | 'reviewers';
 
 /** What became of an application in the best portfolio. */
 export type Fate =
@@ -748,6 +764,15 @@ export type ProjectStanding =
   /** On track (enligt plan). */
   | 'on_track';
 
+/** How the weights of the criteria are in doubt. */
+export type RankingDoubt =
+  /** Nothing is known: any weights. */
+  | 'any'
+  /** Each may be off by so much as `margin` says, up or down. */
+  | 'near'
+  /** Only their order is known: no criterion weighs less than one with a smaller weight in the call. */
+  | 'order';
+
 /** How several ratings become one. */
 export type RatingAggregation =
   /** Their mean. */
@@ -1001,6 +1026,15 @@ export type TrialWeightInput = {
   readonly weight: number;
 };
 
+/** What is taken as known of the weights of the criteria. */
+export type WeightKnowledge =
+  /** Nothing: any weights. */
+  | 'any'
+  /** Only their order: no criterion weighs less than one with a smaller weight in the call. */
+  | 'order'
+  /** The weights exactly as they are. */
+  | 'stated';
+
 /** One year's amount. */
 export type YearAmountInput = {
   /** Whole kronor. */
@@ -1008,6 +1042,15 @@ export type YearAmountInput = {
   /** The year. */
   readonly year: number;
 };
+
+/** On which side of the line an application is, by the ratings and their uncertainty. */
+export type ZoneGroup =
+  /** Surely enough above it. */
+  | 'accepted'
+  /** The ratings cannot tell: something else than the ranking has to decide. */
+  | 'random_selection'
+  /** Surely enough below it. */
+  | 'rejected';
 
 export type ActorMapQueryVariables = Exact<{
   callId: string | number;
@@ -1072,6 +1115,70 @@ export type CallsQuery = {
       readonly weight: number;
     }>;
   }>;
+};
+
+export type CertaintyQueryVariables = Exact<{
+  callId: string | number;
+  options: AllocationOptionsInput;
+  weights: WeightKnowledge;
+  samples: number;
+}>;
+
+export type CertaintyQuery = {
+  readonly robustPortfolio:
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      }
+    | {
+        readonly __typename: 'RobustPortfolio';
+        readonly isComplete: boolean;
+        readonly portfolioCount: number;
+        readonly safeYes: ReadonlyArray<{
+          readonly applicationId: string;
+          readonly title: string;
+          readonly coreIndex: number;
+        }>;
+        readonly discuss: ReadonlyArray<{
+          readonly applicationId: string;
+          readonly title: string;
+          readonly coreIndex: number;
+        }>;
+        readonly safeNo: ReadonlyArray<{
+          readonly applicationId: string;
+          readonly title: string;
+          readonly coreIndex: number;
+        }>;
+      };
+  readonly fundingProbability:
+    | {
+        readonly __typename: 'FundingProbabilities';
+        readonly samples: number;
+        readonly applications: ReadonlyArray<{
+          readonly applicationId: string;
+          readonly title: string;
+          readonly probability: number;
+          readonly standardError: number;
+        }>;
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+  readonly valueOfInformation:
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      }
+    | {
+        readonly __typename: 'ValueOfInformation';
+        readonly questions: ReadonlyArray<{
+          readonly expectedGain: number;
+          readonly changeProbability: number;
+          readonly messageSv: string;
+          readonly messageEn: string;
+        }>;
+      };
 };
 
 export type CommitImportMutationVariables = Exact<{
@@ -1195,6 +1302,87 @@ export type ExplanationsQuery = {
         readonly __typename: 'Refused';
         readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
       };
+};
+
+export type FairRulesQueryVariables = Exact<{
+  callId: string | number;
+  options: AllocationOptionsInput;
+  voters: FairVoters;
+}>;
+
+export type FairRulesQuery = {
+  readonly fairRules:
+    | {
+        readonly __typename: 'FairRules';
+        readonly optimum: {
+          readonly rule: string;
+          readonly nameSv: string;
+          readonly nameEn: string;
+          readonly grants: number;
+          readonly grantedSek: number;
+          readonly value: number;
+          readonly valueLostShare: number | null;
+          readonly entering: ReadonlyArray<{ readonly applicationId: string; readonly title: string }>;
+          readonly leaving: ReadonlyArray<{ readonly applicationId: string; readonly title: string }>;
+          readonly municipalities: {
+            readonly emptyHandedShare: number | null;
+            readonly spread: { readonly gini: number | null };
+            readonly groups: ReadonlyArray<{
+              readonly group: string;
+              readonly name: string;
+              readonly amountSek: number;
+            }>;
+          };
+          readonly ownerGroups: {
+            readonly groups: ReadonlyArray<{ readonly group: string; readonly amountSek: number }>;
+          };
+        };
+        readonly rules: ReadonlyArray<{
+          readonly rule: string;
+          readonly nameSv: string;
+          readonly nameEn: string;
+          readonly grants: number;
+          readonly grantedSek: number;
+          readonly value: number;
+          readonly valueLostShare: number | null;
+          readonly entering: ReadonlyArray<{ readonly applicationId: string; readonly title: string }>;
+          readonly leaving: ReadonlyArray<{ readonly applicationId: string; readonly title: string }>;
+          readonly municipalities: {
+            readonly emptyHandedShare: number | null;
+            readonly spread: { readonly gini: number | null };
+            readonly groups: ReadonlyArray<{
+              readonly group: string;
+              readonly name: string;
+              readonly amountSek: number;
+            }>;
+          };
+          readonly ownerGroups: {
+            readonly groups: ReadonlyArray<{ readonly group: string; readonly amountSek: number }>;
+          };
+        }>;
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
+};
+
+export type FairRowFragment = {
+  readonly rule: string;
+  readonly nameSv: string;
+  readonly nameEn: string;
+  readonly grants: number;
+  readonly grantedSek: number;
+  readonly value: number;
+  readonly valueLostShare: number | null;
+  readonly entering: ReadonlyArray<{ readonly applicationId: string; readonly title: string }>;
+  readonly leaving: ReadonlyArray<{ readonly applicationId: string; readonly title: string }>;
+  readonly municipalities: {
+    readonly emptyHandedShare: number | null;
+    readonly spread: { readonly gini: number | null };
+    readonly groups: ReadonlyArray<{ readonly group: string; readonly name: string; readonly amountSek: number }>;
+  };
+  readonly ownerGroups: { readonly groups: ReadonlyArray<{ readonly group: string; readonly amountSek: number }> };
 };
 
 export type FollowUpQueryVariables = Exact<{
@@ -1854,6 +2042,60 @@ export type ProjectsFollowedQuery = {
     }>;
   };
   readonly actors: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly name: string } }> };
+};
+
+export type RankingTrustQueryVariables = Exact<{
+  callId: string | number;
+  doubt: RankingDoubt;
+}>;
+
+export type RankingTrustQuery = {
+  readonly reviewerAgreement:
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      }
+    | {
+        readonly __typename: 'ReviewerAgreement';
+        readonly criteria: ReadonlyArray<{
+          readonly criterionId: string;
+          readonly nameSv: string;
+          readonly nameEn: string;
+          readonly alpha: number | null;
+        }>;
+        readonly applications: ReadonlyArray<{
+          readonly applicationId: string;
+          readonly title: string;
+          readonly disagreement: number | null;
+          readonly cause: DisagreementCause | null;
+          readonly zone: ZoneGroup | null;
+        }>;
+      };
+  readonly rankingRobustness:
+    | {
+        readonly __typename: 'RankingRobustness';
+        readonly applications: ReadonlyArray<{
+          readonly applicationId: string;
+          readonly title: string;
+          readonly place: number;
+          readonly isAboveLine: boolean;
+          readonly aboveLine: number;
+          readonly rankLow: number;
+          readonly rankHigh: number;
+        }>;
+        readonly criteria: ReadonlyArray<{
+          readonly criterionId: string;
+          readonly nameSv: string;
+          readonly nameEn: string;
+          readonly weight: number;
+          readonly lineFrom: number;
+          readonly lineTo: number;
+        }>;
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
+      };
 };
 
 export type RecordCallKnownMutationVariables = Exact<{

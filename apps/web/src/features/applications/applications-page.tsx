@@ -7,6 +7,7 @@ import { Page } from '../../ui/page';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { ApplicationRow } from './application-row';
 import { rankedApplications } from './ranked-applications';
+import { RankingTrust } from './ranking-trust';
 import { WeightsPanel } from './weights-panel';
 
 /** What has come in, what each is worth by the criteria, and how the order moves when the weights do. */
@@ -34,14 +35,17 @@ export function ApplicationsPage() {
       {call.data === null && <Empty>{texts.nothingHere}</Empty>}
       {scored.isError && <Failure error={scored.error} retry={() => void scored.refetch()} />}
       {scored.data && call.data && (
-        <Ranking
-          applications={scored.data}
-          criteria={call.data.criteria.map((criterion) => ({
-            id: criterion.id,
-            name: language === 'sv' ? criterion.nameSv : criterion.nameEn,
-            decidedWeight: criterion.weight,
-          }))}
-        />
+        <>
+          <Ranking
+            applications={scored.data}
+            criteria={call.data.criteria.map((criterion) => ({
+              id: criterion.id,
+              name: language === 'sv' ? criterion.nameSv : criterion.nameEn,
+              decidedWeight: criterion.weight,
+            }))}
+          />
+          <RankingTrust callId={call.data.id} />
+        </>
       )}
     </Page>
   );
