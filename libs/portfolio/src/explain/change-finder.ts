@@ -8,10 +8,11 @@ import { limitKey } from '../optimise/limit-ref';
 import { ownValue } from '../problem/read-objective';
 import { solveExactly } from '../solver/exact/solve-exactly';
 import { countsInTotal, totalOfCeilings } from './changed-problem';
+import type { KnownPortfolios } from './known-portfolios';
 
 /**
  * A limit with a free change δ: factor·(Σ entries) − weight·δ ≤ factor·upper, or factor·(Σ entries) + weight·δ ≥ factor·lower.
- * Weight 1, factor 1: δ loosens that limit by δ. Negative weight: δ tightens it.
+ * Weight 1, factor 1: δ loosens that limit by δ.
  */
 export interface FreeLimit {
   readonly factor: number;
@@ -52,6 +53,8 @@ export class ChangeFinder {
     readonly system: ConstraintSystem,
     readonly program: ObjectiveProgram,
     private readonly settings: SolverSettings,
+    /** Read for what to start from; what is found is added. */
+    private readonly known: KnownPortfolios,
   ) {}
 
   /**
@@ -65,14 +68,21 @@ export class ChangeFinder {
     target: number,
     forced: Forced,
   ): number | null | undefined {
-    const tightens = sense === 'largest';
+    const { system, program } = this.freed(move, sense, most);
+    const start = this.knownAtLimits(move, sense, target, forced)?.point ?? null;
+    return this.solve(system, program, [this.worth(target)], forced, start);
+  }
+
+  /** The system without the limits that move, and the program of a free δ in those that do. */
+  private freed(move: LimitMove, sense: 'least' | 'largest', most: number) {
     const moved: { row: ConstraintRow; free: FreeLimit }[] = [];
     const rows = this.system.rows.filter((row) => {
       const free = move(row);
       if (free) moved.push({ row, free });
       return !free;
     });
-    const delta: ObjectiveProgram = {
+    const tightens = sense === 'largest';
+    const program: ObjectiveProgram = {
       weights: new Float64Array(this.system.columns.length),
       auxiliaries: [{ lower: 0, upper: most, objective: tightens ? 1 : -1 }],
       rows: moved.map(({ row, free }) => {
@@ -94,7 +104,37 @@ export class ChangeFinder {
       sign: 1,
       valueGrid: 1,
     };
-    return this.solve({ ...this.system, rows }, delta, [this.worth(target)], forced);
+    return { system: { ...this.system, rows }, program };
+  }
+
+  /**
+   * The known portfolio that asks for the least loosening, or stands the most tightening, with how much: `room` is negative where it
+   * asks for loosening. Null when none is known.
+   */
+  knownAtLimits(
+    move: LimitMove,
+    sense: 'least' | 'largest',
+    target: number,
+    forced: Forced,
+  ): { readonly point: Float64Array; readonly room: number } | null {
+    const { rows } = this.system;
+    const moves = rows.map(move);
+    let best: Float64Array | null = null;
+    let bestRoom = -Infinity;
+    for (const { point, activities } of this.known.reaching(forced, target)) {
+      let room = Infinity;
+      for (let i = 0; i < rows.length && room > bestRoom; i += 1) {
+        const { lower, upper } = rows[i] as ConstraintRow;
+        const sum = activities[i] as number;
+        const free = moves[i];
+        const left = Math.min(upper - sum, sum - lower);
+        if (free) room = Math.min(room, (left * free.factor) / free.weight);
+        else if (left < 0) room = -Infinity;
+      }
+      if (sense === 'largest' && room < 0) continue;
+      if (room > bestRoom) [best, bestRoom] = [point, room];
+    }
+    return best && { point: best, room: bestRoom };
   }
 
   /**
@@ -173,9 +213,14 @@ export class ChangeFinder {
     program: ObjectiveProgram,
     extra: readonly ExtraRow[],
     forced: Forced,
+    known: Float64Array | null = null,
   ): number | null | undefined {
     const model = modelOf(system, program, extra, forced);
-    const answer = solveExactly(model, { gap: 0, effortLimit: this.settings.effortLimit });
+    const start = known && new Float64Array(model.columns);
+    start?.set(known ?? []);
+    const { effortLimit } = this.settings;
+    const answer = solveExactly(model, { gap: 0, effortLimit, ...(start && { start }) });
+    this.known.add(answer.values);
     if (answer.status === 'infeasible') return null;
     if (answer.status !== 'optimal' || answer.values === null) return undefined;
     return answer.values[system.columns.length];

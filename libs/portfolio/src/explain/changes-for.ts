@@ -9,7 +9,10 @@ import type { Forced } from '../optimise/program';
 import { limitsOf, partOfLevel, totalOfCeilings, type ProblemChange } from './changed-problem';
 import { bisectChange } from './bisect-change';
 import { moveAllCeilings, moveOf, type LimitMove } from './change-finder';
+import type { KnownPortfolio } from './known-portfolios';
 import { leastLoosening, leastTightening } from './limit-changes';
+import { movedLimits, movesLimitsOnly } from './moved-limits';
+import { choiceOf } from '../optimise/program';
 import { projectParams } from './price';
 import type { ReasonBench } from './reasons';
 import { differenceOf, standingUnder, type Change } from './verified-change';
@@ -48,6 +51,31 @@ export async function changesFor(
     changes.push(...(await search.changesOf(kind)));
   }
   return changes.filter((change) => change !== null);
+}
+
+/** The ends of a line's segments on one side of now, the nearest first, with the best objective there. */
+function endsOnSide(line: WeightLine, side: 1 | -1, room: number) {
+  return line.segments
+    .flatMap((segment) => [segment.from, segment.to].map((step) => ({ step, segment, away: side * (step - line.now) })))
+    .filter(({ away }) => away > 0 && away <= room)
+    .sort((a, b) => a.away - b.away)
+    .map(({ step, segment, away }) => ({ step, away, top: line.top(segment, step) }));
+}
+
+/** How far a weight moves until one of these portfolios is a best one; Infinity when it never is. */
+function knownDistance(line: WeightLine, own: readonly KnownPortfolio[]): number {
+  const distances = ([1, -1] as const).map(
+    (side) =>
+      endsOnSide(line, side, Infinity).find(({ step, top }) => own.some((known) => line.worthOf(known, step) >= top))
+        ?.away ?? Infinity,
+  );
+  return Math.min(...distances);
+}
+
+function bestKnown(line: WeightLine, own: readonly KnownPortfolio[], step: number): KnownPortfolio | null {
+  let best: KnownPortfolio | null = null;
+  for (const known of own) if (!best || line.worthOf(known, step) > line.worthOf(best, step)) best = known;
+  return best;
 }
 
 class ChangeSearch {
@@ -282,10 +310,11 @@ class ChangeSearch {
 
   /** The least δ that turns the project's fate, exactly where the objective is linear. */
   private async find(move: LimitMove, change: (by: number) => ProblemChange, most: number): Promise<number | null> {
-    if (!this.bench.finder) return bisectChange(this.bench, this.demand, change, most);
+    const { finder } = this.bench;
+    if (!finder) return bisectChange(this.bench, this.demand, change, most);
     return this.wantsIn
-      ? leastLoosening(this.bench, this.demand, move, change, most)
-      : leastTightening(this.bench, this.project, this.forced?.record.objective ?? null, move, change, most);
+      ? leastLoosening(this.bench, finder, this.demand, move, change, most)
+      : leastTightening(this.bench, finder, this.project, this.forced?.record.objective ?? null, move, change, most);
   }
 
   private boundOf(limit: LimitRef): number | null {
@@ -305,11 +334,14 @@ class ChangeSearch {
 
   /** The smallest move of one criterion's weight, the others keeping their proportions; over all criteria. */
   private async weight(): Promise<Change | null> {
-    const { weightLines } = this.bench;
+    const { weightLines, known } = this.bench;
+    const own = known?.allowed(this.demand) ?? [];
+    // No farther than what is known to do it.
+    const sure = Math.min(...weightLines.map((line) => knownDistance(line, own)));
     let best: { line: WeightLine; step: number } | null = null;
     for (const line of weightLines) {
-      const room: number = best ? Math.abs(best.step - best.line.now) - 1 : Infinity;
-      const step = this.nearestStep(line, room);
+      const room: number = best ? Math.abs(best.step - best.line.now) - 1 : sure;
+      const step = this.nearestStep(line, room, own);
       if (step !== null) best = { line, step };
     }
     if (!best) return null;
@@ -328,37 +360,41 @@ class ChangeSearch {
   }
 
   /** The step nearest to now, within `room` on either side, at which some best portfolio meets the demand. */
-  private nearestStep(line: WeightLine, room: number): number | null {
-    const now = line.best(line.now, this.demand);
+  private nearestStep(line: WeightLine, room: number, own: readonly KnownPortfolio[]): number | null {
+    const bound = this.forced?.record.bound ?? null;
+    const now = bound === null ? line.best(line.now, this.demand) : line.mostNow(bound);
     if (now === null) return null;
     const found = ([1, -1] as const)
-      .map((side) => this.nearestOnSide(line, side, room, now))
+      .map((side) => this.nearestOnSide(line, side, room, now, own))
       .filter((step) => step !== null);
     return found.sort((a, b) => Math.abs(a - line.now) - Math.abs(b - line.now) || a - b)[0] ?? null;
   }
 
   /**
    * Between two ends of a segment the best is linear and the best that meets the demand convex, so the two can first meet only at an
-   * end. Being convex, the latter also lies below its chord from now to any later step: most ends need no solve.
+   * end. Being convex, the latter also lies below its chord from any earlier step to any later: most ends need no solve.
    */
-  private nearestOnSide(line: WeightLine, side: 1 | -1, room: number, now: number): number | null {
-    const away = (step: number) => side * (step - line.now);
-    const ends = line.segments
-      .flatMap((segment) => [segment.from, segment.to].map((step) => ({ step, segment })))
-      .filter(({ step }) => away(step) > 0 && away(step) <= room)
-      .sort((a, b) => away(a.step) - away(b.step));
-    const sure = ends.findIndex(({ segment }) => this.meets(segment.choice));
+  private nearestOnSide(
+    line: WeightLine,
+    side: 1 | -1,
+    room: number,
+    now: number,
+    own: readonly KnownPortfolio[],
+  ): number | null {
+    const ends = endsOnSide(line, side, room);
+    const sure = ends.findIndex((end) => own.some((known) => line.worthOf(known, end.step) >= end.top));
     const reach = sure >= 0 ? ends.slice(0, sure + 1) : ends;
     const last = reach.at(-1);
     if (!last) return null;
-    const far = sure >= 0 ? line.top(last.segment, last.step) : line.best(last.step, this.demand);
+    const far = sure >= 0 ? last.top : line.best(last.step, this.demand, undefined, bestKnown(line, own, last.step));
     if (far === null) return null;
-    for (const { step, segment } of reach) {
-      const top = line.top(segment, step);
+    let [near, most] = [0, now];
+    for (const { step, top, away } of reach) {
       if (step === last.step) return far >= top ? step : null;
-      const chord = now + ((far - now) * away(step)) / away(last.step);
+      const chord = most + ((far - most) * (away - near)) / (last.away - near);
       if (chord < top - 1) continue;
       if (line.best(step, this.demand, top) !== null) return step;
+      [near, most] = [away, Math.min(chord, top - 1)];
     }
     return null;
   }
@@ -382,7 +418,7 @@ class ChangeSearch {
       settings,
       context,
       this.demand,
-      bench.choice,
+      [bench.choice],
     );
     if (!standing?.inSomeOptimum) return null;
     const { code, params } = describeLimit(problem, limit);
@@ -400,6 +436,15 @@ class ChangeSearch {
     };
   }
 
+  /** Portfolios that may be the best under a change. */
+  private knownUnder(change: ProblemChange): readonly Choice[] {
+    const { known, optimiser, choice } = this.bench;
+    if (!known || !movesLimitsOnly(change)) return [choice];
+    const { system } = optimiser;
+    const best = known.best(movedLimits(system, change).rows, {});
+    return best ? [choice, choiceOf(system, best.point)] : [choice];
+  }
+
   /** Solves the changed problem anew, and the one changed by a step less. Null when it does not hold after all. */
   private async verified(
     kind: Change['kind'],
@@ -411,11 +456,13 @@ class ChangeSearch {
     rounding = 0,
   ): Promise<Change | null> {
     const { problem, objective, settings, context, choice, finder } = this.bench;
-    const check = (units: number) =>
-      standingUnder(problem, change(units), objective, settings, context, this.demand, choice);
-    const standing = await check(by);
+    const check = (units: number, expected: 'in' | 'not-in') => {
+      const known = this.knownUnder(change(units));
+      return standingUnder(problem, change(units), objective, settings, context, this.demand, known, expected);
+    };
+    const standing = await check(by, 'in');
     if (!standing?.inSomeOptimum) return null;
-    const below = by > rounding + 1 ? await check(by - rounding - 1) : { inSomeOptimum: false };
+    const below = by > rounding + 1 ? await check(by - rounding - 1, 'not-in') : { inSomeOptimum: false };
     return {
       kind,
       code,

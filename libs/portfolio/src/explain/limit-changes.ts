@@ -1,8 +1,9 @@
 import type { PortfolioProject } from '../problem/allocation-problem';
-import type { Forced } from '../optimise/program';
-import { optimiserFor } from '../optimise/optimise';
-import { changedProblem, type ProblemChange } from './changed-problem';
-import type { LimitMove } from './change-finder';
+import { modelOf, type Forced } from '../optimise/program';
+import { solveModel } from '../optimise/solve-model';
+import type { ProblemChange } from './changed-problem';
+import type { ChangeFinder, LimitMove } from './change-finder';
+import { asLimitChange, movedLimits } from './moved-limits';
 import type { ReasonBench } from './reasons';
 
 /** More rounds than any case needs; each raises the target to a better portfolio. */
@@ -10,16 +11,22 @@ const mostRounds = 60;
 
 /** The best objective under a change, in whole units, if it is at least `atLeast`; null when not, undefined when unproven. */
 async function bestUnder(
-  bench: ReasonBench,
+  { settings, context, known }: ReasonBench,
+  { system, program }: ChangeFinder,
   change: ProblemChange,
   forced: Forced,
   atLeast?: number,
 ): Promise<number | null | undefined> {
-  const changed = changedProblem(bench.problem, change);
-  const optimiser = await optimiserFor(changed, bench.objective, bench.settings, bench.context);
-  const { status, record } = await optimiser.solve({ forced, ...(atLeast !== undefined && { atLeast }) });
+  const moved = movedLimits(system, asLimitChange(change));
+  const model = modelOf(moved, program, [], forced);
+  const start = known?.best(moved.rows, forced)?.point ?? null;
+  const { status, objective, values } = await solveModel(model, settings, context, {
+    start,
+    ...(atLeast !== undefined && { atLeast }),
+  });
+  known?.add(values);
   if (status === 'infeasible') return null;
-  return status === 'optimal' ? record.objective : undefined;
+  return status === 'optimal' ? objective : undefined;
 }
 
 /**
@@ -30,19 +37,20 @@ async function bestUnder(
  */
 export async function leastLoosening(
   bench: ReasonBench,
+  finder: ChangeFinder,
   demand: Forced,
   move: LimitMove,
   change: (by: number) => ProblemChange,
   most: number,
 ): Promise<number | null> {
   let target = bench.optimum.record.objective;
-  let reached = 0;
-  for (let round = 0; round < mostRounds && target !== null && bench.finder; round += 1) {
-    const by = bench.finder.limitChange(move, 'least', most, target, demand);
+  let reached: number | null = null;
+  for (let round = 0; round < mostRounds && target !== null; round += 1) {
+    const by = finder.limitChange(move, 'least', most, target, demand);
     if (by === null || by === undefined) return null;
-    if (by === reached && round > 0) return by;
+    if (by === reached) return by;
     reached = by;
-    const better = await bestUnder(bench, change(by), {}, target + 1);
+    const better = await bestUnder(bench, finder, change(by), {}, target + 1);
     if (better === null) return by;
     if (better === undefined) return null;
     target = better;
@@ -59,6 +67,7 @@ export async function leastLoosening(
  */
 export async function leastTightening(
   bench: ReasonBench,
+  finder: ChangeFinder,
   project: PortfolioProject,
   now: number | null,
   move: LimitMove,
@@ -67,10 +76,14 @@ export async function leastTightening(
 ): Promise<number | null> {
   const [out, into]: [Forced, Forced] = [{ out: [project.id] }, { in: { [project.id]: true } }];
   let by = 0;
-  for (let round = 0; round < mostRounds && bench.finder; round += 1) {
-    const without = round === 0 ? now : await bestUnder(bench, change(by), out);
+  let before: number | null = null;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const without = round === 0 ? now : await bestUnder(bench, finder, change(by), out);
     if (without === null || without === undefined) return null;
-    const last = bench.finder.limitChange(move, 'largest', most, without + 1, into);
+    // What is without it has lost nothing since the last round, so that the same δ would be found again, one below this.
+    if (without === before) return by;
+    before = without;
+    const last = finder.limitChange(move, 'largest', most, without + 1, into);
     if (last === undefined || (last !== null && last >= most)) return null;
     if (last === null || last < by) return by;
     by = last + 1;

@@ -7,6 +7,7 @@ import type { Forced } from '../optimise/program';
 import type { SolveContext } from '../optimise/solve-model';
 import { ChangeFinder } from './change-finder';
 import { changesFor, type ChangeKind } from './changes-for';
+import { KnownPortfolios } from './known-portfolios';
 import { aimsSideBySide, priceOf } from './price';
 import { differenceOf, sameAims, standingUnder, type Change } from './verified-change';
 import { weightLine, type WeightLine } from './weight-line';
@@ -70,6 +71,8 @@ export interface ReasonBench {
   readonly choice: Choice;
   /** Null for objectives that are not linear: changes are then found by bisection. */
   readonly finder: ChangeFinder | null;
+  /** The portfolios met so far; null where `finder` is. */
+  readonly known: KnownPortfolios | null;
   readonly weightLines: readonly WeightLine[];
 }
 
@@ -85,13 +88,16 @@ export async function reasonBench(
 ): Promise<ReasonBench> {
   const optimiser = await optimiserFor(problem, objective, settings, context);
   const isLinear = optimiser.program !== null && optimiser.program.auxiliaries.length === 0;
-  const finder = isLinear && optimiser.program ? new ChangeFinder(optimiser.system, optimiser.program, settings) : null;
-  const criteria = kinds.includes('weight') ? Object.keys(problem.weights ?? {}) : [];
-  const weightLines = criteria.flatMap((criterion) => {
-    const line = weightLine(problem, optimiser.system, objective, criterion, settings);
-    return line ? [line] : [];
-  });
-  return { problem, objective, settings, context, optimiser, optimum, choice, finder, weightLines };
+  const { system, program } = optimiser;
+  const known = isLinear && program ? new KnownPortfolios(system, program) : null;
+  known?.add(optimum.record.values);
+  const finder = known && program ? new ChangeFinder(system, program, settings, known) : null;
+  const weightLines: WeightLine[] = [];
+  for (const criterion of kinds.includes('weight') ? Object.keys(problem.weights ?? {}) : []) {
+    const line = known && program && weightLine(problem, system, objective, criterion, settings, program, known);
+    if (line) weightLines.push(line);
+  }
+  return { problem, objective, settings, context, optimiser, optimum, choice, finder, known, weightLines };
 }
 
 /** Why one project is funded or not, and the smallest changes that would turn it, each found and then verified by re-solving. */
@@ -126,6 +132,7 @@ export async function reasonFor(
     : { in: { [project.id]: level === null ? true : at(project.levels, project.levels.length - 1).id } };
   const present = level === null ? 'not-funded' : isFull ? 'funded' : 'funded-in-part';
   const forced = await bench.optimiser.solve({ forced: demand });
+  bench.known?.add(forced.record.values);
   if (forced.status === 'infeasible') {
     const blockedBy = smallestConflict(problem, bench.settings, demand);
     if (isFull) return { ...base, fate: project.mustFund ? 'must-fund' : 'indispensable', blockedBy };

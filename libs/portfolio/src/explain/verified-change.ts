@@ -1,7 +1,7 @@
 import type { Params } from '@fordela/domain';
 import type { AllocationProblem, Objective, SolverSettings } from '../problem/allocation-problem';
 import type { Choice } from '../optimise/choice';
-import { optimiserFor, type Optimum } from '../optimise/optimise';
+import { optimiserFor, type Optimiser, type Optimum } from '../optimise/optimise';
 import type { Forced } from '../optimise/program';
 import type { SolveContext } from '../optimise/solve-model';
 import { changedProblem, type ProblemChange } from './changed-problem';
@@ -43,9 +43,12 @@ export function differenceOf(problem: AllocationProblem, before: Choice, after: 
 export type Standing = { readonly inSomeOptimum: boolean; readonly choice: Choice | null } | undefined;
 
 /**
- * Solves a changed problem anew: is there a best portfolio with these projects forced in or out? One solve with the demand, then one
- * that looks for anything better without it. A portfolio that is known, and allowed in the changed problem, sets what the demand must
- * reach from the start: when nothing that meets the demand does, the answer is no, and no second solve is needed.
+ * Solves a changed problem anew: is there a best portfolio with these projects forced in or out?
+ *
+ * Rule    Among the portfolios already known, the best that the changed problem allows says what must be beaten; it is re-checked
+ *         there, so nothing is taken on trust. One solve looks for anything better without the demand, one for a portfolio that
+ *         meets the demand and is as good as the best. Where none is known the demand is solved first.
+ * Edges   Undefined when a solve ended without a proof.
  */
 export async function standingUnder(
   problem: AllocationProblem,
@@ -54,12 +57,19 @@ export async function standingUnder(
   settings: SolverSettings,
   context: SolveContext,
   demand: Forced,
-  known: Choice | null = null,
+  known: readonly Choice[] = [],
+  expected: 'in' | 'not-in' = 'in',
 ): Promise<Standing> {
   const changed = change ? changedProblem(problem, change) : problem;
   const optimiser = await optimiserFor(changed, objective, settings, context);
-  const reached = known && optimiser.worthOf(known);
-  const own = await optimiser.solve({ forced: demand, ...(reached !== null && { atLeast: reached }) });
+  const worths = known.map((choice) => optimiser.worthOf(choice)).filter((worth) => worth !== null);
+  if (worths.length > 0) {
+    const reached = Math.max(...worths);
+    if (expected === 'not-in' && (await optimiser.solve({ forced: demand, atLeast: reached })).status === 'infeasible')
+      return { inSomeOptimum: false, choice: null };
+    return standingAgainst(optimiser, demand, reached);
+  }
+  const own = await optimiser.solve({ forced: demand });
   if (own.status === 'infeasible') return { inSomeOptimum: false, choice: null };
   if (own.status !== 'optimal' || own.record.objective === null) return undefined;
   const better = optimiser.program
@@ -73,6 +83,16 @@ export async function standingUnder(
   }
   if (better.status !== 'optimal') return undefined;
   return { inSomeOptimum: sameAims(own, better), choice: own.choice };
+}
+
+/** The same, when a portfolio of worth `reached` is known. */
+async function standingAgainst(optimiser: Optimiser, demand: Forced, reached: number): Promise<Standing> {
+  const better = await optimiser.solve({ atLeast: reached + 1 });
+  if (better.status !== 'infeasible' && better.status !== 'optimal') return undefined;
+  const best = better.record.objective ?? reached;
+  const own = await optimiser.solve({ forced: demand, atLeast: best, atMost: best });
+  if (own.status === 'infeasible') return { inSomeOptimum: false, choice: null };
+  return own.status === 'optimal' ? { inSomeOptimum: true, choice: own.choice } : undefined;
 }
 
 /** Equal in every aim, up to rounding in the last digits. */

@@ -9,11 +9,13 @@ import {
 } from '../problem/fraction';
 import { ownValue } from '../problem/read-objective';
 import type { ConstraintSystem } from '../optimise/constraints';
+import type { ObjectiveProgram } from '../optimise/objective-program';
 import { baseModelOf, choiceOf, pointOf, variedModel, type Forced } from '../optimise/program';
 import type { Choice } from '../optimise/choice';
 import { solveExactly } from '../solver/exact/solve-exactly';
 import type { MipModel } from '../solver/mip-solver';
 import type { ProblemChange } from './changed-problem';
+import type { KnownPortfolio, KnownPortfolios } from './known-portfolios';
 
 /** The weight of one criterion moves in steps of this part of all weights together. */
 export const weightSteps = 10_000;
@@ -36,8 +38,12 @@ export interface WeightLine {
   readonly segments: readonly WeightSegment[];
   /** The best objective at the end of a segment. */
   readonly top: (segment: WeightSegment, step: number) => number;
-  /** The best objective at a step with projects forced in or out; null when no portfolio can. */
-  readonly best: (step: number, forced?: Forced, atLeast?: number) => number | null;
+  /** The objective of a known portfolio at a step. */
+  readonly worthOf: (known: KnownPortfolio, step: number) => number;
+  /** The best objective at a step with projects forced in or out, if it is at least `atLeast`; null when no portfolio can. */
+  readonly best: (step: number, forced: Forced, atLeast?: number, start?: KnownPortfolio | null) => number | null;
+  /** What a portfolio that reaches `worth` in the problem's own objective reaches at the present step, at most. */
+  readonly mostNow: (worth: number) => number;
   /** The weight at a step, in the file's unit. */
   readonly weightAt: (step: number) => number;
   /** The problem at a step, to solve anew. */
@@ -61,6 +67,8 @@ export function weightLine(
   objective: Objective,
   criterion: string,
   settings: SolverSettings,
+  program: ObjectiveProgram,
+  known: KnownPortfolios,
 ): WeightLine | null {
   const ends = lineEnds(problem, system, objective, criterion);
   if (!ends) return null;
@@ -76,26 +84,38 @@ export function weightLine(
   });
   const weightsAt = (step: number) =>
     atZero.map((zero, j) => (weightSteps - step) * zero + step * (atOne[j] as number));
-  const solve = (step: number, forced: Forced = {}, atLeast?: number) => {
+  const solve = (step: number, forced: Forced, options: { atLeast?: number; start?: Float64Array }) => {
     const model: MipModel = { ...variedModel(base, system, [], forced), objective: weightsAt(step) };
-    return solveExactly(model, {
-      gap: 0,
-      effortLimit: settings.effortLimit,
-      ...(atLeast !== undefined && { atLeast }),
-    });
+    const answer = solveExactly(model, { gap: 0, effortLimit: settings.effortLimit, ...options });
+    known.add(answer.values);
+    return answer;
   };
   const worth = (point: Float64Array, step: number) => {
     const weights = weightsAt(step);
     return point.reduce((sum, chosen, j) => sum + chosen * (weights[j] as number), 0);
   };
-  const segments = envelope(system, (step) => solve(step).values, worth);
+  const segments = envelope(system, (step) => solve(step, {}, {}).values, worth);
   if (segments === null) return null;
+  const now = Math.round(share * weightSteps);
+  const endsOf = new Map<KnownPortfolio, readonly [number, number]>();
+  const endsOfKnown = (portfolio: KnownPortfolio) => {
+    const own = endsOf.get(portfolio) ?? [dot(atZero, portfolio.point), dot(atOne, portfolio.point)];
+    endsOf.set(portfolio, own);
+    return own;
+  };
   return {
     criterion,
-    now: Math.round(share * weightSteps),
+    now,
     segments,
     top: (segment, step) => worth(pointOf(system, segment.choice, system.columns.length), step),
-    best: (step, forced, atLeast) => solve(step, forced, atLeast).objective,
+    worthOf: (portfolio, step) => {
+      const [zero, one] = endsOfKnown(portfolio);
+      return (weightSteps - step) * zero + step * one;
+    },
+    best: (step, forced, atLeast, start) =>
+      solve(step, forced, { ...(atLeast !== undefined && { atLeast }), ...(start && { start: start.point }) })
+        .objective,
+    mostNow: mostBetween(weightsAt(now), program.weights),
     weightAt: (step) => (total * step) / weightSteps,
     change: (step) => {
       const values: Record<string, number[]> = {};
@@ -109,6 +129,23 @@ export function weightLine(
       return { kind: 'values', valueScale: (problem.valueScale / grid) * weightSteps, values };
     },
   };
+}
+
+/**
+ * An upper bound on one objective for portfolios that reach a worth in another: nearly a multiple of it, since both weigh the same
+ * values as they stand now, but each rounded to a grid of its own.
+ */
+function mostBetween(objective: Float64Array, other: Float64Array): (worth: number) => number {
+  const sum = (weights: Float64Array) => weights.reduce((total, weight) => total + Math.abs(weight), 0);
+  const ratio = sum(objective) / Math.max(1, sum(other));
+  const slack = objective.reduce((total, weight, j) => total + Math.max(0, weight - ratio * (other[j] as number)), 0);
+  return (worth) => ratio * worth + slack + 1e-12 * sum(objective);
+}
+
+function dot(weights: Float64Array, point: Float64Array): number {
+  let sum = 0;
+  for (let j = 0; j < weights.length; j += 1) sum += (weights[j] as number) * (point[j] as number);
+  return sum;
 }
 
 const moneyOf = (system: ConstraintSystem, j: number): number => {

@@ -1,6 +1,6 @@
 import { at, invariant } from '@fordela/domain';
 import type { AllocationProblem, Objective, SolverSettings } from '../problem/allocation-problem';
-import { complete, prepareModel } from '../solver/exact/prepared-model';
+import { complete, prepareModel, type PreparedModel } from '../solver/exact/prepared-model';
 import type { MipModel } from '../solver/mip-solver';
 import type { Choice } from './choice';
 import { constraintsOf, type ConstraintChoices, type ConstraintSystem } from './constraints';
@@ -104,6 +104,7 @@ export async function optimiserFor(
   const bests = await scenarioBests(system, objective, settings, context);
   const program = objectiveProgram(system, objective, bests);
   const base = baseModelOf(system, program);
+  let prepared: PreparedModel | null = null;
   const optimum = (record: SolveRecord, model: MipModel) =>
     optimumOf(system, [aimOf(objective.name, program, record)], record, model);
   return {
@@ -112,8 +113,8 @@ export async function optimiserFor(
     program,
     plain: { withRows: (rows) => variedModel(base, system, rows), optimum },
     worthOf: (choice) => {
-      const model = variedModel(base, system);
-      return complete(prepareModel(model), pointOf(system, choice, model.columns));
+      prepared ??= prepareModel(base);
+      return complete(prepared, pointOf(system, choice, base.columns));
     },
     solve: async (variation = {}) => {
       const model = variedModel(base, system, variation.rows, variation.forced);

@@ -29,6 +29,8 @@ export interface SolveExtras {
   readonly start?: Float64Array | null;
   /** Only points with at least this objective are wanted. */
   readonly atLeast?: number;
+  /** Nothing is better than this, as an earlier solve has proven: the own method ends at a point that reaches it. */
+  readonly atMost?: number;
 }
 
 export const ownMethod = 'branch-and-bound';
@@ -93,6 +95,7 @@ function solveByOwn(
     shouldStop: context.shouldStop,
     ...(extras.start && { start: extras.start }),
     ...(extras.atLeast !== undefined && { atLeast: extras.atLeast }),
+    ...(extras.atMost !== undefined && { atMost: extras.atMost }),
   });
   return { ...answer, method: ownMethod, methodVersion: exactSolverVersion };
 }

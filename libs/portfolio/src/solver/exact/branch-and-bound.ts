@@ -140,8 +140,8 @@ export class Search {
       if (variable >= this.model.columns || this.model.integer[variable] !== 1) continue;
       const value = node.rowValue[i] as number;
       if (Math.abs(value - Math.round(value)) <= wholeTolerance) continue;
-      const down = node.penalty(i, true);
-      const up = node.penalty(i, false);
+      node.measurePenalties(i);
+      const { penaltyDown: down, penaltyUp: up } = node;
       if (down > room && up > room) return 'closed';
       if (down > room || up > room) {
         if (down > room) node.rowLower[i] = node.rowUpper[i] as number;
@@ -159,7 +159,8 @@ export class Search {
   }
 
   private branchOnRow(node: Relaxation, depth: number, row: number): void {
-    const [down, up] = [node.penalty(row, true), node.penalty(row, false)];
+    node.measurePenalties(row);
+    const { penaltyDown: down, penaltyUp: up } = node;
     const firstUp = up < down || (up === down && (node.rowValue[row] as number) >= 0.5);
     for (const toUpper of firstUp ? [true, false] : [false, true]) {
       const bound = node.objective - (toUpper ? up : down);

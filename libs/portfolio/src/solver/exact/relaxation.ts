@@ -34,6 +34,9 @@ export class Relaxation {
   objective = 0;
   /** Table entries worked through so far. */
   work = 0;
+  /** Of the row last measured: see `measurePenalties`. */
+  penaltyDown = 0;
+  penaltyUp = 0;
   private readonly candidates: Int32Array;
   private readonly ratios: Float64Array;
 
@@ -118,20 +121,20 @@ export class Relaxation {
 
   /** One dual simplex step that brings basic variable of row r to the bound it violates. False when no step can. */
   private pivotOut(r: number): boolean {
-    const { stride, matrix, candidates, ratios } = this;
+    const { stride, matrix, candidates, ratios, columns, columnLower, columnUpper, atUpper, reduced } = this;
     const value = this.rowValue[r] as number;
     const up = value < (this.rowLower[r] as number);
     const target = up ? (this.rowLower[r] as number) : (this.rowUpper[r] as number);
     let slope = Math.abs(target - value);
     const base = r * stride;
     let count = 0;
-    for (let k = 0; k < this.columns; k += 1) {
+    for (let k = 0; k < columns; k += 1) {
       const t = matrix[base + k] as number;
       if (t < pivotTolerance && t > -pivotTolerance) continue;
-      const helps = this.atUpper[k] === 0 ? t > 0 === up : t < 0 === up;
-      if (!helps || (this.columnUpper[k] as number) <= (this.columnLower[k] as number)) continue;
+      const helps = atUpper[k] === 0 ? t > 0 === up : t < 0 === up;
+      if (!helps || (columnUpper[k] as number) <= (columnLower[k] as number)) continue;
       candidates[count] = k;
-      ratios[count] = Math.abs((this.reduced[k] as number) / t);
+      ratios[count] = Math.abs((reduced[k] as number) / t);
       count += 1;
     }
     let entering = -1;
@@ -207,24 +210,25 @@ export class Relaxation {
   }
 
   /**
-   * The objective lost at least, were basic row r to move to its lower (`down`) or upper bound: the first step of the dual
-   * simplex method, without taking it. Infinity when it cannot move that far.
+   * The objective lost at least, were basic row r to move to its lower (`penaltyDown`) or upper bound (`penaltyUp`): the first step
+   * of the dual simplex method, without taking it. Infinity where it cannot move that far.
    */
-  penalty(r: number, down: boolean): number {
-    const { stride, matrix } = this;
+  measurePenalties(r: number): void {
+    const { stride, matrix, columns, columnLower, columnUpper, atUpper, reduced } = this;
     const value = this.rowValue[r] as number;
-    const distance = down ? value - (this.rowLower[r] as number) : (this.rowUpper[r] as number) - value;
     const base = r * stride;
-    let best = Infinity;
-    for (let k = 0; k < this.columns; k += 1) {
+    let [down, up] = [Infinity, Infinity];
+    for (let k = 0; k < columns; k += 1) {
       const t = matrix[base + k] as number;
       if (t < pivotTolerance && t > -pivotTolerance) continue;
-      const rises = this.atUpper[k] === 0 ? t > 0 : t < 0;
-      if (rises === down || (this.columnUpper[k] as number) <= (this.columnLower[k] as number)) continue;
-      const ratio = Math.abs((this.reduced[k] as number) / t);
-      if (ratio < best) best = ratio;
+      if ((columnUpper[k] as number) <= (columnLower[k] as number)) continue;
+      const ratio = Math.abs((reduced[k] as number) / t);
+      if (t > 0 === (atUpper[k] === 0)) {
+        if (ratio < up) up = ratio;
+      } else if (ratio < down) down = ratio;
     }
-    return best * distance;
+    this.penaltyDown = down * (value - (this.rowLower[r] as number));
+    this.penaltyUp = up * ((this.rowUpper[r] as number) - value);
   }
 
   /**
@@ -234,40 +238,48 @@ export class Relaxation {
   copyReduced(from: Relaxation, values: Float64Array, columnScale: Float64Array): void {
     const modelColumns = columnScale.length;
     invariant(from.rows <= this.rowCapacity && from.columns <= this.stride, 'a node must have room for its parent');
+    const { matrix, reduced, columnVariable, columnLower, columnUpper, atUpper, stride, candidates: kept } = this;
+    // How far a non-basic variable can still move, with the sign of the move.
+    const room = this.ratios;
     let columns = 0;
-    const kept = this.candidates;
     for (let k = 0; k < from.columns; k += 1) {
-      const [lower, upper] = [from.columnLower[k] as number, from.columnUpper[k] as number];
+      const lower = from.columnLower[k] as number;
+      const upper = from.columnUpper[k] as number;
       const variable = from.columnVariable[k] as number;
       if (upper <= lower) {
         if (variable < modelColumns) values[variable] = lower * (columnScale[variable] as number);
         continue;
       }
+      const isUpper = from.atUpper[k] as number;
       kept[columns] = k;
-      this.reduced[columns] = from.reduced[k] as number;
-      this.columnVariable[columns] = variable;
-      this.columnLower[columns] = lower;
-      this.columnUpper[columns] = upper;
-      this.atUpper[columns] = from.atUpper[k] as number;
+      room[columns] = isUpper === 1 ? lower - upper : upper - lower;
+      reduced[columns] = from.reduced[k] as number;
+      columnVariable[columns] = variable;
+      columnLower[columns] = lower;
+      columnUpper[columns] = upper;
+      atUpper[columns] = isUpper;
       columns += 1;
     }
     this.columns = columns;
     this.objective = from.objective;
+    const { matrix: parent, rows: parentRows, stride: parentStride } = from;
     let rows = 0;
-    for (let i = 0; i < from.rows; i += 1) {
-      const variable = from.rowVariable[i] as number;
-      const target = rows * this.stride;
-      const source = i * from.stride;
-      let [falls, rises] = [0, 0];
+    for (let i = 0; i < parentRows; i += 1) {
+      const target = rows * stride;
+      const source = i * parentStride;
+      let falls = 0;
+      let rises = 0;
       for (let c = 0; c < columns; c += 1) {
-        const t = from.matrix[source + (kept[c] as number)] as number;
-        this.matrix[target + c] = t;
-        const reach = t * ((this.columnUpper[c] as number) - (this.columnLower[c] as number));
-        if (reach > 0 === (this.atUpper[c] === 0)) rises += Math.abs(reach);
-        else falls += Math.abs(reach);
+        const t = parent[source + (kept[c] as number)] as number;
+        matrix[target + c] = t;
+        const reach = t * (room[c] as number);
+        if (reach > 0) rises += reach;
+        else falls -= reach;
       }
+      const variable = from.rowVariable[i] as number;
       const value = from.rowValue[i] as number;
-      const [lower, upper] = [from.rowLower[i] as number, from.rowUpper[i] as number];
+      const lower = from.rowLower[i] as number;
+      const upper = from.rowUpper[i] as number;
       if (variable >= modelColumns && value - falls >= lower - 1e-12 && value + rises <= upper + 1e-12) continue;
       this.rowVariable[rows] = variable;
       this.rowLower[rows] = lower;
@@ -276,6 +288,6 @@ export class Relaxation {
       rows += 1;
     }
     this.rows = rows;
-    this.work = from.rows * columns;
+    this.work = parentRows * columns;
   }
 }

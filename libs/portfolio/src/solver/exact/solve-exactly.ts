@@ -17,6 +17,8 @@ export interface ExactOptions {
   readonly start?: Float64Array;
   /** Only points at least this good are wanted; without one the answer is `infeasible` at this level. */
   readonly atLeast?: number;
+  /** No point is better, as the caller has proven: the search ends at one that reaches it. */
+  readonly atMost?: number;
 }
 
 export interface ExactAnswer {
@@ -57,6 +59,7 @@ export function solveExactly(input: MipModel, options: ExactOptions): ExactAnswe
   const root = rootRelaxation(model);
   if (root === null) return best.answer('complete', -Infinity, 0);
   best.setMargin(root.objective);
+  if (best.done()) return best.answer('complete', -Infinity, 0);
   return searchFromRoot(model, root, best, options);
 }
 
@@ -104,7 +107,7 @@ class BestPoint implements Incumbents {
     if (objective !== null) this.offer(copy, objective);
   }
 
-  readonly done = (): boolean => false;
+  readonly done = (): boolean => this.options.atMost !== undefined && this.objective >= this.options.atMost;
 
   answer(end: 'complete' | 'limit', openBound: number, nodes: number): ExactAnswer {
     const found = this.values !== null;
