@@ -48,35 +48,33 @@ export class KnownPortfolios {
   }
 
   /** All that meet a demand and reach a worth, the best first. */
-  *reaching(forced: Forced, worth: number): Generator<KnownPortfolio> {
+  reaching(forced: Forced, worth: number): readonly KnownPortfolio[] {
     const meets = this.demandOf(forced);
-    for (const known of this.sorted) {
-      if (known.worth < worth) return;
-      if (meets(known.point)) yield known;
-    }
+    const past = this.sorted.findIndex((known) => known.worth < worth);
+    return (past < 0 ? this.sorted : this.sorted.slice(0, past)).filter(({ point }) => meets(point));
   }
 
   /** The best that meets a demand and keeps the rows, which are the system's with bounds of their own; null when none is known. */
   best(rows: readonly ConstraintRow[], forced: Forced): KnownPortfolio | null {
-    for (const known of this.reaching(forced, -Infinity)) if (keeps(known.activities, rows)) return known;
-    return null;
+    const meets = this.demandOf(forced);
+    return this.sorted.find(({ point, activities }) => meets(point) && keeps(activities, rows)) ?? null;
   }
 
   /** All that meet a demand and keep every limit as it stands. */
   allowed(forced: Forced): readonly KnownPortfolio[] {
-    return [...this.reaching(forced, -Infinity)].filter(({ isAllowed }) => isAllowed);
+    return this.reaching(forced, -Infinity).filter(({ isAllowed }) => isAllowed);
   }
 
   private demandOf({ in: into = {}, out = [] }: Forced): (point: Float64Array) => boolean {
     const { columns, columnsOf } = this.system;
-    const isChosen = (point: Float64Array, id: string, level: string | true) =>
-      (columnsOf.get(id) ?? []).some((j) => {
+    const wanted = Object.entries(into).map(([id, level]) =>
+      (columnsOf.get(id) ?? []).filter((j) => {
         const column = columns[j];
-        return point[j] === 1 && (level === true || (column?.kind === 'level' && column.level.id === level));
-      });
-    const wanted = Object.entries(into);
-    return (point) =>
-      wanted.every(([id, level]) => isChosen(point, id, level)) && !out.some((id) => isChosen(point, id, true));
+        return level === true || (column?.kind === 'level' && column.level.id === level);
+      }),
+    );
+    const unwanted = out.flatMap((id) => columnsOf.get(id) ?? []);
+    return (point) => wanted.every((own) => own.some((j) => point[j] === 1)) && !unwanted.some((j) => point[j] === 1);
   }
 }
 

@@ -1,4 +1,3 @@
-import { invariant } from '@fordela/domain';
 import type { ConstraintRow, ConstraintSystem } from '../optimise/constraints';
 import { countsInTotal, inProportion, totalOfCeilings, type ProblemChange } from './changed-problem';
 
@@ -37,13 +36,7 @@ function shiftUnder({ problem }: ConstraintSystem, change: LimitChange): (row: C
   }
 }
 
-/** Is it one of them? */
+/** Does a change move the bounds of limits and nothing else? */
 export function movesLimitsOnly(change: ProblemChange): change is LimitChange {
   return ['ceiling', 'all-ceilings', 'group-limit', 'grants'].includes(change.kind);
-}
-
-/** InvariantError for a change of anything but bounds. */
-export function asLimitChange(change: ProblemChange): LimitChange {
-  invariant(movesLimitsOnly(change), `${change.kind} is no change of a limit's bound`);
-  return change;
 }

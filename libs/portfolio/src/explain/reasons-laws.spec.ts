@@ -174,4 +174,20 @@ describe('reasons under every kind of limit, judged by trying every portfolio', 
       }
     });
   });
+
+  it('are the same for a project asked about alone: what was met on the way to other reasons changes no answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(1_000_000), async (seed) => {
+        const made = await reasonsOf(seed);
+        if (!made) return;
+        for (const reason of made.outcome.reasons) {
+          const tasks = [{ task: 'reasons', projects: [reason.project] }];
+          const alone = await allocate({ ...problemFile(seed), tasks }, { solver: await solver });
+          if (!alone.ok) throw new Error(JSON.stringify(alone.refusal));
+          expect((alone.value.results[0]?.outcome as ReasonsOutcome).reasons).toEqual([reason]);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
 });

@@ -2,9 +2,14 @@ import type { Params } from '@fordela/domain';
 import type { AllocationProblem, Objective, SolverSettings } from '../problem/allocation-problem';
 import type { Choice } from '../optimise/choice';
 import { optimiserFor, type Optimiser, type Optimum } from '../optimise/optimise';
-import type { Forced } from '../optimise/program';
+import { choiceOf, type Forced } from '../optimise/program';
 import type { SolveContext } from '../optimise/solve-model';
+import { fromUnits } from '../problem/fraction';
 import { changedProblem, type ProblemChange } from './changed-problem';
+import { movedLimits, movesLimitsOnly } from './moved-limits';
+import type { OtherWay } from './other-way';
+import { projectParams } from './price';
+import type { ReasonBench } from './reasons';
 
 /** The smallest change of one number that would change a project's fate, as data. `code` has its wording in libs/wording. */
 export interface Change {
@@ -47,7 +52,9 @@ export type Standing = { readonly inSomeOptimum: boolean; readonly choice: Choic
  *
  * Rule    Among the portfolios already known, the best that the changed problem allows says what must be beaten; it is re-checked
  *         there, so nothing is taken on trust. One solve looks for anything better without the demand, one for a portfolio that
- *         meets the demand and is as good as the best. Where none is known the demand is solved first.
+ *         meets the demand and is as good as the best. Where none is known, the best that meets the demand is found first. The
+ *         portfolio returned does not depend on what is known.
+ * Shapes  known: candidates, which need not be allowed. expected: which answer to try first; it changes the effort only.
  * Edges   Undefined when a solve ended without a proof.
  */
 export async function standingUnder(
@@ -63,35 +70,29 @@ export async function standingUnder(
   const changed = change ? changedProblem(problem, change) : problem;
   const optimiser = await optimiserFor(changed, objective, settings, context);
   const worths = known.map((choice) => optimiser.worthOf(choice)).filter((worth) => worth !== null);
-  if (worths.length > 0) {
-    const reached = Math.max(...worths);
-    if (expected === 'not-in' && (await optimiser.solve({ forced: demand, atLeast: reached })).status === 'infeasible')
-      return { inSomeOptimum: false, choice: null };
-    return standingAgainst(optimiser, demand, reached);
+  const reached = worths.length > 0 ? Math.max(...worths) : null;
+  if (reached === null || expected === 'not-in') {
+    const own = await optimiser.solve({ forced: demand, ...(reached !== null && { atLeast: reached }) });
+    if (own.status === 'infeasible') return notIn;
+    if (own.status !== 'optimal') return undefined;
+    if (!optimiser.program) {
+      const best = await optimiser.solve();
+      return best.status === 'optimal' ? { inSomeOptimum: sameAims(own, best), choice: own.choice } : undefined;
+    }
+    return standingAgainst(optimiser, demand, own.record.objective as number);
   }
-  const own = await optimiser.solve({ forced: demand });
-  if (own.status === 'infeasible') return { inSomeOptimum: false, choice: null };
-  if (own.status !== 'optimal' || own.record.objective === null) return undefined;
-  const better = optimiser.program
-    ? await optimiser.solve({ atLeast: own.record.objective + 1 })
-    : await optimiser.solve();
-  if (optimiser.program) {
-    if (better.status === 'infeasible') return { inSomeOptimum: true, choice: own.choice };
-    return better.status === 'optimal' || better.status === 'feasible'
-      ? { inSomeOptimum: false, choice: own.choice }
-      : undefined;
-  }
-  if (better.status !== 'optimal') return undefined;
-  return { inSomeOptimum: sameAims(own, better), choice: own.choice };
+  return standingAgainst(optimiser, demand, reached);
 }
 
-/** The same, when a portfolio of worth `reached` is known. */
+const notIn: Standing = { inSomeOptimum: false, choice: null };
+
+/** The same for a plain objective, when a portfolio that reaches `reached` is known. */
 async function standingAgainst(optimiser: Optimiser, demand: Forced, reached: number): Promise<Standing> {
   const better = await optimiser.solve({ atLeast: reached + 1 });
   if (better.status !== 'infeasible' && better.status !== 'optimal') return undefined;
   const best = better.record.objective ?? reached;
   const own = await optimiser.solve({ forced: demand, atLeast: best, atMost: best });
-  if (own.status === 'infeasible') return { inSomeOptimum: false, choice: null };
+  if (own.status === 'infeasible') return notIn;
   return own.status === 'optimal' ? { inSomeOptimum: true, choice: own.choice } : undefined;
 }
 
@@ -102,4 +103,50 @@ export function sameAims(a: Optimum, b: Optimum): boolean {
     if (x === null || y === null) return x === y;
     return Math.abs(x - y) <= 1e-12 * Math.max(1, Math.abs(x));
   });
+}
+
+/** A known portfolio that may be the best under a change. */
+function knownUnder({ known, optimiser }: ReasonBench, change: ProblemChange): readonly Choice[] {
+  if (!known || !movesLimitsOnly(change)) return [];
+  const best = known.best(movedLimits(optimiser.system, change).rows, {});
+  return best ? [choiceOf(optimiser.system, best.point)] : [];
+}
+
+/** Solves the changed problem anew, and the one changed by a step less. Null when it does not hold after all. */
+export async function verifiedChange(
+  way: OtherWay,
+  kind: Change['kind'],
+  code: string,
+  params: Change['params'],
+  change: (by: number) => ProblemChange,
+  by: number,
+  shown: Pick<Change, 'from' | 'to' | 'by'>,
+  {
+    rounding = 0,
+    known = () => [],
+  }: {
+    /** How many units less may do as well, where units are rounded. */
+    readonly rounding?: number;
+    /** Portfolios that may be the best under a change of so many units. */
+    readonly known?: (by: number) => readonly { readonly choice: Choice }[];
+  } = {},
+): Promise<Change | null> {
+  const { problem, objective, settings, context, choice, finder } = way.bench;
+  const check = (units: number, expected: 'in' | 'not-in') => {
+    const candidates = [choice, ...known(units).map((own) => own.choice), ...knownUnder(way.bench, change(units))];
+    return standingUnder(problem, change(units), objective, settings, context, way.demand, candidates, expected);
+  };
+  const standing = await check(by, 'in');
+  if (!standing?.inSomeOptimum) return null;
+  const below = by > rounding + 1 ? await check(by - rounding - 1, 'not-in') : { inSomeOptimum: false };
+  return {
+    kind,
+    code,
+    params: { ...projectParams(problem, way.project.id), ...params, ...shown },
+    ...shown,
+    smallest: finder !== null && below !== undefined && !below.inSomeOptimum,
+    within: fromUnits(rounding, kind === 'score' ? problem.valueScale : problem.moneyScale),
+    verified: true,
+    ...differenceOf(problem, choice, standing.choice ?? {}),
+  };
 }

@@ -36,8 +36,8 @@ export interface WeightLine {
   /** The step nearest to the present weight. */
   readonly now: number;
   readonly segments: readonly WeightSegment[];
-  /** The best objective at the end of a segment. */
-  readonly top: (segment: WeightSegment, step: number) => number;
+  /** Both ends of every segment, in the order of their steps, with the best objective there. */
+  readonly ends: readonly { readonly step: number; readonly top: number }[];
   /** The objective of a known portfolio at a step. */
   readonly worthOf: (known: KnownPortfolio, step: number) => number;
   /** The best objective at a step with projects forced in or out, if it is at least `atLeast`; null when no portfolio can. */
@@ -107,7 +107,10 @@ export function weightLine(
     criterion,
     now,
     segments,
-    top: (segment, step) => worth(pointOf(system, segment.choice, system.columns.length), step),
+    ends: segments.flatMap(({ from, to, choice }) => {
+      const point = pointOf(system, choice, system.columns.length);
+      return [from, to].map((step) => ({ step, top: worth(point, step) }));
+    }),
     worthOf: (portfolio, step) => {
       const [zero, one] = endsOfKnown(portfolio);
       return (weightSteps - step) * zero + step * one;

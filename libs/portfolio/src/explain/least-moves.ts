@@ -1,9 +1,8 @@
 import type { PortfolioProject } from '../problem/allocation-problem';
 import { modelOf, type Forced } from '../optimise/program';
 import { solveModel } from '../optimise/solve-model';
-import type { ProblemChange } from './changed-problem';
 import type { ChangeFinder, LimitMove } from './change-finder';
-import { asLimitChange, movedLimits } from './moved-limits';
+import { movedLimits, type LimitChange } from './moved-limits';
 import type { ReasonBench } from './reasons';
 
 /** More rounds than any case needs; each raises the target to a better portfolio. */
@@ -13,11 +12,11 @@ const mostRounds = 60;
 async function bestUnder(
   { settings, context, known }: ReasonBench,
   { system, program }: ChangeFinder,
-  change: ProblemChange,
+  change: LimitChange,
   forced: Forced,
   atLeast?: number,
 ): Promise<number | null | undefined> {
-  const moved = movedLimits(system, asLimitChange(change));
+  const moved = movedLimits(system, change);
   const model = modelOf(moved, program, [], forced);
   const start = known?.best(moved.rows, forced)?.point ?? null;
   const { status, objective, values } = await solveModel(model, settings, context, {
@@ -40,7 +39,7 @@ export async function leastLoosening(
   finder: ChangeFinder,
   demand: Forced,
   move: LimitMove,
-  change: (by: number) => ProblemChange,
+  change: (by: number) => LimitChange,
   most: number,
 ): Promise<number | null> {
   let target = bench.optimum.record.objective;
@@ -71,7 +70,7 @@ export async function leastTightening(
   project: PortfolioProject,
   now: number | null,
   move: LimitMove,
-  change: (by: number) => ProblemChange,
+  change: (by: number) => LimitChange,
   most: number,
 ): Promise<number | null> {
   const [out, into]: [Forced, Forced] = [{ out: [project.id] }, { in: { [project.id]: true } }];
