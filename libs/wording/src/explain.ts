@@ -3,9 +3,10 @@ import type { Catalogue } from './catalogue';
 /** Sentences of reasons: what kind of change would turn a project's outcome; from, to and by stand beside the sentence. */
 export const explainWording: Catalogue = {
   'allocation-marginal-not-here': {
-    sv: () => 'Skäl kan inte räknas när ett projekt får ett fritt valt belopp. Välj ett annat sätt för delbidrag.',
+    sv: () =>
+      'Gränsers priser kan inte räknas när ett projekt får ett fritt valt belopp. Välj ett annat sätt för delbidrag.',
     en: () =>
-      'Reasons cannot be computed when one project gets a freely chosen amount. Choose another way of part grants.',
+      'Prices of limits cannot be computed when one project gets a freely chosen amount. Choose another way of part grants.',
   },
   'allocation-infeasible': {
     sv: () =>

@@ -1,5 +1,4 @@
 import type { PortfolioProject } from '../problem/allocation-problem';
-import type { Optimum } from '../optimise/optimise';
 import type { Forced } from '../optimise/program';
 import { limitsOf } from './changed-problem';
 import { costChange } from './cost-change';
@@ -8,6 +7,7 @@ import { allCeilingsChange, limitChange } from './limit-change';
 import type { OtherWay } from './other-way';
 import type { ReasonBench } from './reasons';
 import { scoreChange } from './score-change';
+import type { StatedOptimum } from './stated-optimiser';
 import type { Change } from './verified-change';
 import { weightChange } from './weight-change';
 
@@ -34,7 +34,7 @@ export async function changesFor(
   bench: ReasonBench,
   project: PortfolioProject,
   demand: Forced,
-  forced: Optimum | null,
+  forced: StatedOptimum | null,
   kinds: readonly ChangeKind[],
 ): Promise<readonly Change[]> {
   const way: OtherWay = { bench, project, demand, forced, wantsIn: demand.in !== undefined };

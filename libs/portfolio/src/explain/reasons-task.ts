@@ -2,7 +2,6 @@ import { accept, refusal, refuse, type Result } from '@fordela/domain';
 import { z } from 'zod';
 import { defineTask, type Answer, type RegisteredTask, type TaskContext } from '../allocate/task';
 import type { Choice } from '../optimise/choice';
-import { smallestConflict } from '../optimise/conflict';
 import {
   certificateOf,
   conventionsOf,
@@ -17,12 +16,15 @@ import { changeKinds } from './changes-for';
 import { aimsSideBySide, priceOf } from './price';
 import { provenOptimum } from './proven-optimum';
 import { reasonBench, reasonFor, type Reason } from './reasons';
+import { blockedBy, type MarginalGrant } from './stated-optimiser';
 import { differenceOf, type Difference } from './verified-change';
 
 export interface ReasonsOutcome {
   readonly objective: Objective;
   readonly certificate: Certificate;
   readonly choice: Choice;
+  /** What the project cut in part gets; only under `partialGrants: "marginal"`. */
+  readonly marginal?: MarginalGrant | null;
   readonly reasons: readonly Reason[];
 }
 
@@ -32,7 +34,7 @@ const reasonOptions = () =>
     solver: solveOptions.solver(),
     /** Which projects to explain; all when left out. */
     projects: z.array(z.union([z.string(), z.number()])).optional(),
-    /** Which kinds of change to look for; all when left out. */
+    /** Which kinds of change to look for; all when left out (none under `partialGrants: "marginal"`, where each is found by trying). */
     changes: z.array(z.enum(changeKinds)).optional(),
   });
 type ReasonOptions = z.infer<ReturnType<typeof reasonOptions>>;
@@ -63,7 +65,7 @@ async function runReasons(
   const proven = await provenOptimum(problem, objective.value, settings, context);
   if (!proven.ok) return proven;
   const { optimum, choice } = proven.value;
-  const kinds = changes ?? changeKinds;
+  const kinds = changes ?? (problem.marginalPartFunding ? [] : changeKinds);
   const bench = await reasonBench(problem, objective.value, settings, context, optimum, choice, kinds);
   const wanted = projects ? new Set(projects.map(String)) : null;
   const reasons: Reason[] = [];
@@ -76,9 +78,16 @@ async function runReasons(
       countsAsFunded: 'in-some-best-portfolio',
       weightsMove: 'others-keep-their-proportions',
       costsMove: 'every-year-and-level-in-proportion',
+      ...(problem.marginalPartFunding && { partialGrants: 'marginal', changesLookedFor: kinds.join(',') || 'none' }),
     },
     observations: [],
-    outcome: { objective: objective.value, certificate: certificateOf(problem, settings, optimum), choice, reasons },
+    outcome: {
+      objective: objective.value,
+      certificate: certificateOf(problem, settings, optimum),
+      choice,
+      ...(problem.marginalPartFunding && { marginal: optimum.marginal }),
+      reasons,
+    },
   });
 }
 
@@ -95,6 +104,8 @@ export interface Override extends Difference {
     readonly forced: number | null;
   }[];
   readonly choice: Choice | null;
+  /** What the project cut in part gets; only under `partialGrants: "marginal"`. */
+  readonly marginal?: MarginalGrant | null;
   readonly blockedBy: Reason['blockedBy'];
 }
 
@@ -148,7 +159,9 @@ async function runOverrides(
       price: own.choice ? priceOf(optimum, own) : null,
       aims: own.choice ? aimsSideBySide(optimum, own) : [],
       choice: own.choice,
-      blockedBy: own.status === 'infeasible' ? smallestConflict(problem, settings, forced) : null,
+      ...(problem.marginalPartFunding && { marginal: own.marginal }),
+      blockedBy:
+        own.status === 'infeasible' ? await blockedBy(problem, objective.value, settings, context, forced) : null,
       ...(own.choice ? differenceOf(problem, choice, own.choice) : { entering: [], leaving: [] }),
     };
   };

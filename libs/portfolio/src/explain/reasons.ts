@@ -1,8 +1,7 @@
 import { at } from '@fordela/domain';
 import type { AllocationProblem, Objective, PortfolioProject, SolverSettings } from '../problem/allocation-problem';
 import type { Choice } from '../optimise/choice';
-import { smallestConflict, type Conflict } from '../optimise/conflict';
-import { optimiserFor, type Optimiser, type Optimum } from '../optimise/optimise';
+import type { Conflict } from '../optimise/conflict';
 import type { Forced } from '../optimise/program';
 import type { SolveContext } from '../optimise/solve-model';
 import { ChangeFinder } from './change-finder';
@@ -10,6 +9,13 @@ import { changesFor, type ChangeKind } from './changes-for';
 import { KnownPortfolios } from './known-portfolios';
 import { aimsSideBySide, priceOf } from './price';
 import { differenceOf, sameAims, standingUnder, type Change } from './verified-change';
+import {
+  blockedBy,
+  statedOptimiser,
+  type MarginalGrant,
+  type StatedOptimiser,
+  type StatedOptimum,
+} from './stated-optimiser';
 import { weightLine, type WeightLine } from './weight-line';
 
 /**
@@ -44,6 +50,8 @@ export interface Reason {
   }[];
   /** The best portfolio with the project forced the other way. */
   readonly otherwise: Choice | null;
+  /** What the project cut in part gets in that portfolio; only under `partialGrants: "marginal"`. */
+  readonly otherwiseMarginal?: MarginalGrant | null;
   /** For one not funded: the funded ones that stand in its place. For one funded: what leaves along with it. */
   readonly leaving: readonly string[];
   /** What enters beside it, or instead of it. */
@@ -66,8 +74,8 @@ export interface ReasonBench {
   readonly objective: Objective;
   readonly settings: SolverSettings;
   readonly context: SolveContext;
-  readonly optimiser: Optimiser;
-  readonly optimum: Optimum;
+  readonly optimiser: StatedOptimiser;
+  readonly optimum: StatedOptimum;
   readonly choice: Choice;
   /** Null for objectives that are not linear: changes are then found by bisection. */
   readonly finder: ChangeFinder | null;
@@ -82,11 +90,11 @@ export async function reasonBench(
   objective: Objective,
   settings: SolverSettings,
   context: SolveContext,
-  optimum: Optimum,
+  optimum: StatedOptimum,
   choice: Choice,
   kinds: readonly ChangeKind[],
 ): Promise<ReasonBench> {
-  const optimiser = await optimiserFor(problem, objective, settings, context);
+  const optimiser = await statedOptimiser(problem, objective, settings, context);
   const isLinear = optimiser.program !== null && optimiser.program.auxiliaries.length === 0;
   const { system, program } = optimiser;
   const known = isLinear && program ? new KnownPortfolios(system, program) : null;
@@ -134,10 +142,10 @@ export async function reasonFor(
   const forced = await bench.optimiser.solve({ forced: demand });
   bench.known?.add(forced.record.values);
   if (forced.status === 'infeasible') {
-    const blockedBy = smallestConflict(problem, bench.settings, demand);
-    if (isFull) return { ...base, fate: project.mustFund ? 'must-fund' : 'indispensable', blockedBy };
+    const conflict = await blockedBy(problem, bench.objective, bench.settings, bench.context, demand);
+    if (isFull) return { ...base, fate: project.mustFund ? 'must-fund' : 'indispensable', blockedBy: conflict };
     const changes = await changesFor(bench, project, demand, null, kinds);
-    return { ...base, fate: level === null ? 'impossible' : present, blockedBy, changes };
+    return { ...base, fate: level === null ? 'impossible' : present, blockedBy: conflict, changes };
   }
   const isTied = forced.status === 'optimal' && sameAims(forced, bench.optimum);
   const otherwise = forced.choice ?? {};
@@ -148,6 +156,7 @@ export async function reasonFor(
     price: priceOf(bench.optimum, forced),
     aims: aimsSideBySide(bench.optimum, forced),
     otherwise: forced.choice,
+    ...(problem.marginalPartFunding && { otherwiseMarginal: forced.marginal }),
     changes: isTied || project.mustFund ? [] : await changesFor(bench, project, demand, forced, kinds),
   };
 }

@@ -1,7 +1,7 @@
 import type { Params } from '@fordela/domain';
 import type { AllocationProblem, Objective, SolverSettings } from '../problem/allocation-problem';
 import type { Choice } from '../optimise/choice';
-import { optimiserFor, type Optimiser, type Optimum } from '../optimise/optimise';
+import type { Optimum } from '../optimise/optimise';
 import { choiceOf, type Forced } from '../optimise/program';
 import type { SolveContext } from '../optimise/solve-model';
 import { fromUnits } from '../problem/fraction';
@@ -10,6 +10,7 @@ import { movedLimits, movesLimitsOnly } from './moved-limits';
 import type { OtherWay } from './other-way';
 import { projectParams } from './price';
 import type { ReasonBench } from './reasons';
+import { statedOptimiser, type StatedOptimiser } from './stated-optimiser';
 
 /** The smallest change of one number that would change a project's fate, as data. `code` has its wording in libs/wording. */
 export interface Change {
@@ -68,7 +69,7 @@ export async function standingUnder(
   expected: 'in' | 'not-in' = 'in',
 ): Promise<Standing> {
   const changed = change ? changedProblem(problem, change) : problem;
-  const optimiser = await optimiserFor(changed, objective, settings, context);
+  const optimiser = await statedOptimiser(changed, objective, settings, context);
   const worths = known.map((choice) => optimiser.worthOf(choice)).filter((worth) => worth !== null);
   const reached = worths.length > 0 ? Math.max(...worths) : null;
   if (reached === null || expected === 'not-in') {
@@ -87,7 +88,7 @@ export async function standingUnder(
 const notIn: Standing = { inSomeOptimum: false, choice: null };
 
 /** The same for a plain objective, when a portfolio that reaches `reached` is known. */
-async function standingAgainst(optimiser: Optimiser, demand: Forced, reached: number): Promise<Standing> {
+async function standingAgainst(optimiser: StatedOptimiser, demand: Forced, reached: number): Promise<Standing> {
   const better = await optimiser.solve({ atLeast: reached + 1 });
   if (better.status !== 'infeasible' && better.status !== 'optimal') return undefined;
   const best = better.record.objective ?? reached;
@@ -97,7 +98,7 @@ async function standingAgainst(optimiser: Optimiser, demand: Forced, reached: nu
 }
 
 /** Equal in every aim, up to rounding in the last digits. */
-export function sameAims(a: Optimum, b: Optimum): boolean {
+export function sameAims(a: Pick<Optimum, 'aims'>, b: Pick<Optimum, 'aims'>): boolean {
   return a.aims.every((aim, index) => {
     const [x, y] = [aim.value, b.aims[index]?.value ?? null];
     if (x === null || y === null) return x === y;

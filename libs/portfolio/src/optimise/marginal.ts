@@ -111,6 +111,8 @@ interface Candidate {
   readonly top: FundingLevel;
   readonly smallest: number;
   readonly largest: number;
+  /** Value of the whole request, before the penalty. */
+  readonly full: number;
   /** Value of a grant t: start + slope·(t − smallest), before the penalty. */
   readonly start: Fraction;
   readonly slope: Fraction;
@@ -134,7 +136,7 @@ function candidateOf(
   const start = at(smallest);
   const rise = addFractions(at(largest), multiplyFractions(start, fraction(-1)));
   const slope = largest > smallest ? multiplyFractions(rise, fraction(1, largest - smallest)) : fraction(0);
-  return { project, top, smallest, largest, start, slope };
+  return { project, top, smallest, largest, full, start, slope };
 }
 
 async function solveCandidate(
@@ -186,7 +188,7 @@ async function solveCandidate(
   );
   const impossible = rows.some(isBroken);
   for (const j of own) model.upper[j] = 0;
-  const penalty = (values[topColumn] as number) - rawValue(candidate);
+  const penalty = (values[topColumn] as number) - candidate.full;
   const constant = addFractions(candidate.start, fraction(penalty));
   const atLeast = toBeat === null || valueUnit !== 1 ? undefined : threshold(toBeat, constant, candidate, scale, slope);
   const empty = { choice: {}, grant: null, objective: null };
@@ -211,17 +213,6 @@ const noRecord: SolveRecord = {
   values: null,
   nodes: 0,
 };
-
-const rawValue = (candidate: Candidate): number =>
-  Number(
-    roundToDecimals(
-      addFractions(
-        candidate.start,
-        multiplyFractions(candidate.slope, fraction(candidate.top.money - candidate.smallest)),
-      ),
-      0,
-    ),
-  );
 
 const withoutKey = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([own]) => own !== key));

@@ -113,6 +113,14 @@ describe('optimise', () => {
     ]);
   });
 
+  it('counts a part of which there is only one at its own value', async () => {
+    const outcome = await outcomeOf({ budget: 1, value: [1, 1], cost: [2, 1], partialGrants: 'marginal' });
+    expect(outcome.certificate.objective).toBe(1);
+    expect(outcome.choice).toEqual({ '2': 'requested' });
+    const alone = await outcomeOf({ budget: 1, value: [1], cost: [2], partialGrants: 'marginal' });
+    expect(alone.certificate).toMatchObject({ status: 'optimal', objective: 0.5 });
+  });
+
   it('finds the best marginal grant among every whole number of kronor', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 1e9 }), async (seed) => {

@@ -10,6 +10,9 @@ import { portfolioReport } from '../optimise/portfolio-report';
 import type { SolveContext } from '../optimise/solve-model';
 import { fromUnits } from '../problem/fraction';
 
+/** A solved problem, without its models. */
+type Solved = Pick<Optimum, 'status' | 'choice' | 'aims' | 'record'>;
+
 /** What a limit costs: the present optimum against the one without it. */
 export interface LimitPrice extends DescribedLimit, Difference {
   /** What the first aim loses by the limit, in its own unit; null when the problem without it could not be proven. */
@@ -72,7 +75,7 @@ export async function limitPrices(
   problem: AllocationProblem,
   objective: Objective,
   { kinds, stepUnits }: LimitPriceOptions,
-  present: { readonly optimum: Optimum; readonly choice: Choice },
+  present: { readonly optimum: Solved; readonly choice: Choice },
   settings: SolverSettings,
   context: SolveContext,
 ): Promise<{ readonly limits: readonly LimitPrice[]; readonly dimensions: readonly DimensionPrice[] }> {
@@ -81,7 +84,7 @@ export async function limitPrices(
     const { solve: best } = await optimiserFor(changed, objective, settings, context);
     return best();
   };
-  const measured = ({ optimum, choice }: typeof present, other: Optimum) => ({
+  const measured = ({ optimum, choice }: typeof present, other: Solved) => ({
     status: other.status,
     price: other.status === 'optimal' ? priceOf(other, optimum) : null,
     ...changeBetween(problem, optimum, choice, other),
@@ -120,7 +123,7 @@ export async function limitPrices(
 }
 
 /** Who enters and leaves; nobody when the other portfolio is no better, since then the present one is as good. */
-function changeBetween(problem: AllocationProblem, optimum: Optimum, choice: Choice, other: Optimum): Difference {
+function changeBetween(problem: AllocationProblem, optimum: Solved, choice: Choice, other: Solved): Difference {
   const isSame = !other.choice || sameAims(optimum, other);
   return isSame ? { entering: [], leaving: [] } : differenceOf(problem, choice, other.choice ?? {});
 }

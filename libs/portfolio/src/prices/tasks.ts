@@ -1,4 +1,4 @@
-import { accept, type Result } from '@fordela/domain';
+import { accept, refusal, refuse, type Result } from '@fordela/domain';
 import { z } from 'zod';
 import { defineTask, type Answer, type RegisteredTask, type TaskContext } from '../allocate/task';
 import { provenOptimum } from '../explain/proven-optimum';
@@ -48,6 +48,7 @@ async function runPrices(
   const objective = taskObjective(problem, stated, [...context.path, 'objective']);
   if (!objective.ok) return objective;
   const settings: SolverSettings = { ...problem.solver, ...solver, gap: 0 };
+  if (problem.marginalPartFunding) return refuse([refusal('allocation-marginal-not-here', context.path)]);
   const proven = await provenOptimum(problem, objective.value, settings, context);
   if (!proven.ok) return proven;
   const stepUnits = Math.max(1, Math.round(step * problem.moneyScale));
