@@ -1,5 +1,4 @@
 import type { Forced } from '../optimise/program';
-import type { ProblemChange } from './changed-problem';
 import type { KnownPortfolio } from './known-portfolios';
 import type { OtherWay } from './other-way';
 import { verifiedChange, type Change } from './verified-change';
