@@ -133,7 +133,7 @@ describeOnDatabase('policies compared by the model', () => {
     const refused = async (args: string) => {
       const { refusals } = await simulate(args);
       for (const { messageSv, messageEn } of refusals ?? []) {
-        expect(messageSv).toMatch(/^[\p{Lu}\d”−].+\.$/su);
+        expect(messageSv).toMatch(/^[\p{Lu}\d”−-].+\.$/su);
         expect(messageEn).toMatch(/^[\p{Lu}\d"“-].+\.$/su);
       }
       return refusals?.map(({ code, path }) => [code, path.join('.')]);
