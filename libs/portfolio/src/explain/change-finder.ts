@@ -68,9 +68,31 @@ export class ChangeFinder {
     target: number,
     forced: Forced,
   ): number | null | undefined {
+    let start = this.knownAtLimits(move, sense, target, forced)?.point ?? null;
+    if (!start && sense === 'least') {
+      const farthest = this.reachingAt(move, most, target, forced);
+      if (!farthest) return farthest;
+      start = farthest;
+    }
     const { system, program } = this.freed(move, sense, most);
-    const start = this.knownAtLimits(move, sense, target, forced)?.point ?? null;
     return this.solve(system, program, [this.worth(target)], forced, start);
+  }
+
+  /**
+   * A portfolio that meets a demand and reaches a worth once the limits have moved by δ; null when there is none, which a search for
+   * the best worth sees sooner than one for the least δ.
+   */
+  private reachingAt(move: LimitMove, delta: number, target: number, forced: Forced): Float64Array | null | undefined {
+    const rows = this.system.rows.map((row) => {
+      const free = move(row);
+      const by = free ? Math.floor((free.weight * delta) / free.factor) : 0;
+      return { ...row, lower: row.lower - by, upper: row.upper + by };
+    });
+    const model = modelOf({ ...this.system, rows }, this.program, [], forced);
+    const answer = solveExactly(model, { gap: 0, effortLimit: this.settings.effortLimit, atLeast: target });
+    this.known.add(answer.values);
+    if (answer.status === 'infeasible') return null;
+    return answer.values ?? undefined;
   }
 
   /** The system without the limits that move, and the program of a free δ in those that do. */
