@@ -1,6 +1,7 @@
 export * from './brand';
 export * from './fingerprint';
 export * from './invariant';
+export * from './lazily';
 export * from './money';
 export * from './owner-group';
 export * from './random/philox';

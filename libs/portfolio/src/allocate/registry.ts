@@ -1,3 +1,4 @@
+import { lazily } from '@fordela/domain';
 import { efficientTasks } from '../efficient/tasks';
 import { explainTasks } from '../explain/tasks';
 import { fairTasks } from '../fair/tasks';
@@ -10,7 +11,7 @@ import { sweepTasks } from '../sweep/tasks';
 import type { RegisteredTask } from './task';
 
 /** Every task `allocate` knows. Each room of this library adds one line with its own list. */
-export const registeredTasks = (): readonly RegisteredTask[] => [
+export const registeredTasks: () => readonly RegisteredTask[] = /* @__PURE__ */ lazily(() => [
   ...optimiseTasks(),
   ...sweepTasks(),
   ...explainTasks(),
@@ -20,4 +21,4 @@ export const registeredTasks = (): readonly RegisteredTask[] => [
   ...efficientTasks(),
   ...liquidityTasks(),
   ...policyTasks(),
-];
+]);

@@ -1,4 +1,4 @@
-import { refuse, type Path, type Result } from '@fordela/domain';
+import { lazily, refuse, type Path, type Result } from '@fordela/domain';
 import type { z } from 'zod';
 import type { AllocationProblem, Observation } from '../problem/allocation-problem';
 import { refusalsOf } from '../problem/zod-refusals';
@@ -58,12 +58,13 @@ export interface RegisteredTask {
 
 /** Registers a task: reads its options with its own schema (an unknown key is refused by name) and runs it. */
 export function defineTask<Options, Outcome>(task: Task<Options, Outcome>): RegisteredTask {
+  const schema = lazily(task.options);
   return {
     name: task.name,
     version: task.version,
-    options: task.options,
+    options: schema,
     run: async (problem, rawOptions, context) => {
-      const options = task.options().safeParse(rawOptions, { reportInput: true });
+      const options = schema().safeParse(rawOptions, { reportInput: true });
       return options.success
         ? task.run(problem, options.data, context)
         : refuse(refusalsOf(options.error, context.path));

@@ -56,10 +56,6 @@ interface OwnAim {
   readonly offset: number;
 }
 
-let objectives: ReturnType<typeof objectiveSchema> | undefined;
-/** Made once, when first asked: making it takes longer than a small search. */
-const objectivesOnce = () => (objectives ??= objectiveSchema());
-
 const namePath = (path: Path, k: number): Path => [...path, k];
 
 /**
@@ -123,7 +119,7 @@ function compileAim(system: ConstraintSystem, input: AimInput, list: QuantityLis
       ...{ sign, scale: 1, offset: 0 },
     });
   }
-  const isObjective = plain && objectivesOnce().safeParse(input).success;
+  const isObjective = plain && objectiveSchema().safeParse(input).success;
   const stated = plain && !isObjective ? { objective: 'sum_of_value' as const, of: input } : input;
   const objective = taskObjective(problem, stated as z.infer<ReturnType<typeof objectiveSchema>>, path);
   if (!objective.ok) return objective;

@@ -1,3 +1,4 @@
+import { lazily } from '@fordela/domain';
 import { z } from 'zod';
 import { allocationProblemFormat, type BallotType } from './allocation-problem';
 
@@ -171,12 +172,13 @@ const ofValue = () =>
 const leastMoney = () => z.strictObject({ objective: z.literal('least_money'), tolerance: decimal().optional() });
 const aim = () => z.union([ofValue(), overValues(), equality(), changes(), leastMoney()]);
 
-export const objectiveSchema = () =>
+export const objectiveSchema = /* @__PURE__ */ lazily(() =>
   z.union([
     z.enum(['sum_of_value', 'value_times_money', 'value_per_krona', 'maximin', 'minimax_regret', 'least_money']),
     aim(),
     z.strictObject({ objective: z.literal('lexicographic'), stages: z.array(aim()).min(1).max(20) }),
-  ]);
+  ]),
+);
 export type ObjectiveInput = z.infer<ReturnType<typeof objectiveSchema>>;
 
 const voter = () =>
@@ -226,7 +228,7 @@ const column = <Cell extends z.ZodType>(cell: () => Cell) => z.union([z.array(ce
 const ballotType = () => z.enum(['approval', 'utility', 'ranking', 'cumulative', 'scoring', 'ordinal']);
 
 /** The schema of the whole file. A function, so that loading the module builds nothing. */
-export const writtenFileSchema = () =>
+export const writtenFileSchema = /* @__PURE__ */ lazily(() =>
   z.strictObject({
     $schema: z.string().optional(),
     format: z.literal(allocationProblemFormat).optional(),
@@ -292,7 +294,8 @@ export const writtenFileSchema = () =>
       .optional(),
     solver: solverSchema().optional(),
     tasks: z.union([z.array(task()), task()]).optional(),
-  });
+  }),
+);
 
 /** The file as written, short forms and all. */
 export type WrittenFile = z.infer<ReturnType<typeof writtenFileSchema>>;

@@ -1,4 +1,4 @@
-import { lazily } from './lazily';
+import { lazily } from '@fordela/domain';
 import type { RegisteredTask } from './task';
 import { groupTasks } from '../group/tasks';
 import { methodTasks } from '../methods/tasks';

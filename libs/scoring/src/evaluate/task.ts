@@ -1,7 +1,6 @@
-import { refuse, type Path, type Result } from '@fordela/domain';
+import { lazily, refuse, type Path, type Result } from '@fordela/domain';
 import type { z } from 'zod';
 import type { DecisionProblem } from '../problem/decision-problem';
-import { lazily } from './lazily';
 import { refusalsOf } from '../problem/zod-refusals';
 import type { FormulaEngine } from '../structure/formula/formula-engine';
 

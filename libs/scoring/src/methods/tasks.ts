@@ -1,4 +1,4 @@
-import { lazily } from '../evaluate/lazily';
+import { lazily } from '@fordela/domain';
 import type { RegisteredTask } from '../evaluate/task';
 import { additiveTasks } from './tasks/additive-tasks';
 import { ahpTask } from './tasks/ahp-task';

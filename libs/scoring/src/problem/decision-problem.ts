@@ -1,6 +1,15 @@
-import { accept, at, fingerprint, refusal, refuse, type Path, type Refusal, type Result } from '@fordela/domain';
+import {
+  accept,
+  at,
+  fingerprint,
+  lazily,
+  refusal,
+  refuse,
+  type Path,
+  type Refusal,
+  type Result,
+} from '@fordela/domain';
 import { z } from 'zod';
-import { lazily } from '../evaluate/lazily';
 import { weightSpecOf, weightSpecSchema, type WeightSpec } from '../weights/weight-spec';
 import { cellFault, cellOf, cellSchema, type Cell, type CellInput } from './cell';
 import {
