@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { webTexts } from '@fordela/wording';
+import { expectAccessible as expectAccessibleAt } from '../support/accessible';
 import { openBrowser, temporaryFolder } from '../support/browser';
 import { RunningService } from '../support/running-service';
 
@@ -54,21 +54,7 @@ describe('the page, as its users see it', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
   }
 
-  /** No accessibility violation, no sideways scroll: at the widths of a desk, a tablet and a phone. */
-  async function expectAccessible(name: string): Promise<void> {
-    for (const width of [1366, 820, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map((violation) => `${width}: ${violation.id} ${violation.nodes[0]?.html}`)).toEqual([]);
-      expect(
-        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-      ).toBeLessThanOrEqual(0);
-      await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: width === 1366 });
-    }
-    await page.setViewportSize({ width: 1366, height: 900 });
-  }
+  const expectAccessible = (name: string) => expectAccessibleAt(page, shots, name);
 
   it('shows the 42 applications with scores and says that they are an example', async () => {
     await open('/');
