@@ -29,8 +29,9 @@ interface Simulation {
     readonly nameSv: string;
     readonly externalSek: Band;
     readonly leastPer10000: Band;
+    readonly behindBestSek: Band;
     readonly aheadIn: number | null;
-    readonly years: readonly { readonly year: number }[];
+    readonly years: readonly { readonly year: number; readonly externalBand: Band; readonly capacityBand: Band }[];
     readonly municipalities: readonly { readonly code: string; readonly name: string; readonly capacityFte: Band }[];
   }[];
   readonly bestId: string;
@@ -55,7 +56,7 @@ describeOnDatabase('policies compared by the model', () => {
       await api().data<{ policySimulation: Simulation }>(
         `{ policySimulation(callId: "${of}", draws: 60, years: 5${args}) { ... on Refused { refusals { code path messageSv messageEn } }
           ... on PolicySimulation { isForecast isExample cautionSv cautionEn yearlySek bestId
-            policies { id nameSv externalSek ${band} leastPer10000 ${band} aheadIn years { year } municipalities { code name capacityFte ${band} } }
+            policies { id nameSv externalSek ${band} leastPer10000 ${band} behindBestSek ${band} aheadIn years { year externalBand ${band} capacityBand ${band} } municipalities { code name capacityFte ${band} } }
             turns { assumption bestId } assumptions { name nameSv likely unitSv figure source } observations { code } problem } } }`,
       )
     ).policySimulation;
@@ -70,12 +71,20 @@ describeOnDatabase('policies compared by the model', () => {
     expect(answer.observations[0]).toEqual({ code: 'policy-model-not-forecast' });
     expect(answer.bestId).toBe(local.best);
     expect(
-      answer.policies.map(({ externalSek, leastPer10000, aheadIn }) => ({ externalSek, leastPer10000, aheadIn })),
+      answer.policies.map(({ externalSek, leastPer10000, behindBestSek, aheadIn, years }) => ({
+        ...{ externalSek, leastPer10000, behindBestSek, aheadIn, years },
+      })),
     ).toEqual(
-      local.policies.map(({ externalSek, leastPer10000, aheadIn }) => ({
+      local.policies.map(({ externalSek, leastPer10000, behindBestSek, aheadIn, years }) => ({
         externalSek: withoutMedian(externalSek),
         leastPer10000: withoutMedian(leastPer10000),
+        behindBestSek: withoutMedian(behindBestSek),
         aheadIn,
+        years: years.map(({ year, externalBand, capacityBand }) => ({
+          year,
+          externalBand: withoutMedian(externalBand),
+          capacityBand: withoutMedian(capacityBand),
+        })),
       })),
     );
     expect(answer.policies.map(({ id }) => id)).toEqual(usualPolicies.map(({ id }) => id));
@@ -89,6 +98,20 @@ describeOnDatabase('policies compared by the model', () => {
     expect(answer.assumptions.every(({ figure, nameSv, unitSv }) => figure === 'assumed' && nameSv && unitSv)).toBe(
       true,
     );
+  });
+
+  it('says what it compares and assumes before anything is asked of it', async () => {
+    const fields = 'id nameSv nameEn use { early shared implementation } run { region municipal other } grants';
+    const { policyModel } = await api().data<{
+      policyModel: Pick<Simulation, 'assumptions'> & { readonly policies: readonly object[] };
+    }>(`{ policyModel { policies { ${fields} } assumptions { name nameSv likely unitSv figure source } } }`);
+    expect(policyModel.assumptions).toEqual((await simulate()).assumptions);
+    expect(policyModel.policies[1]).toEqual({
+      ...{ id: 'thin', nameSv: 'Jämn blandning, tunt spridd', nameEn: 'Even mix, spread thin', grants: 40 },
+      use: { early: 1, shared: 1, implementation: 1 },
+      run: { region: 1, municipal: 1, other: 1 },
+    });
+    expect(policyModel.policies).toHaveLength(usualPolicies.length);
   });
 
   it('takes the money of the call, or what is stated', async () => {

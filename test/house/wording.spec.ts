@@ -1,7 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { usualAssumptions, usualPolicies } from '@fordela/portfolio';
-import { assumptionUnitWords, assumptionWords, catalogues, hasSentence, usualPolicyWords } from '@fordela/wording';
+import {
+  assumptionGroups,
+  assumptionUnitWords,
+  assumptionWords,
+  catalogues,
+  hasSentence,
+  usualPolicyWords,
+} from '@fordela/wording';
 
 const root = resolve(__dirname, '../..');
 
@@ -30,6 +37,7 @@ describe('the wording', () => {
 
   it('names every assumption of the policy model, its unit, and every usual policy', () => {
     expect(Object.keys(assumptionWords).sort()).toEqual(Object.keys(usualAssumptions).sort());
+    expect(Object.values(assumptionGroups).flat().sort()).toEqual(Object.keys(usualAssumptions).sort());
     const units = new Set(Object.values(usualAssumptions).map(({ unit }) => unit));
     expect(Object.keys(assumptionUnitWords).sort()).toEqual([...units].sort());
     expect(Object.keys(usualPolicyWords).sort()).toEqual(usualPolicies.map(({ id }) => id).sort());

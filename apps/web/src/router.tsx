@@ -15,10 +15,12 @@ import { EnvelopePage } from './features/envelope/envelope-page';
 import { HorizonPage } from './features/horizon/horizon-page';
 import { FollowUpPage } from './features/followup/followup-page';
 import { IntakePage } from './features/intake/intake-page';
+import { PolicyPage } from './features/policy/policy-page';
 import { OverviewPage } from './features/overview/overview-page';
 import { RulesPage } from './features/rules/rules-page';
 import { ScenariosPage } from './features/scenarios/scenarios-page';
 import { useCall } from './data/call';
+import { policySearch } from './data/policy-choice';
 import { SpeechProvider, useSpeech } from './ui/language';
 
 interface RootSearch {
@@ -64,6 +66,9 @@ function Shell() {
             </Link>
             <Link to="/scenarier" search={keepLanguage}>
               {texts.navScenarios}
+            </Link>
+            <Link to="/vagval" search={keepLanguage}>
+              {texts.navPolicies}
             </Link>
             <Link to="/ramen" search={keepLanguage}>
               {texts.navEnvelope}
@@ -159,6 +164,13 @@ const scenariosRoute = createRoute({
   component: ScenariosPage,
 });
 
+const policyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/vagval',
+  validateSearch: policySearch,
+  component: PolicyPage,
+});
+
 const intakeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/las-in', component: IntakePage });
 const envelopeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/ramen', component: EnvelopePage });
 const horizonRoute = createRoute({ getParentRoute: () => rootRoute, path: '/utblick', component: HorizonPage });
@@ -190,6 +202,7 @@ export const router = createRouter({
     applicationsRoute,
     allocationRoute,
     scenariosRoute,
+    policyRoute,
     envelopeRoute,
     overviewRoute,
     horizonRoute,

@@ -5,3 +5,6 @@ export * from './share-bars';
 export * from './matrix';
 export * from './time-axis';
 export * from './share-of-way';
+export * from './series-mark';
+export * from './band-line';
+export * from './interval-dots';

@@ -31,4 +31,5 @@ export * from './actor-names';
 export * from './web-horizon';
 export * from './web-follow-up';
 export * from './web-overview';
+export * from './web-policy';
 export * from './attention';

@@ -11,6 +11,15 @@ const policyName = (p: Params, language: Language) =>
   String(p['name'] ?? (p['isUsual'] ? usualPolicyWords[String(p['policy'])]?.[language] : undefined) ?? p['policy']);
 const assumption = (p: Params, language: Language) =>
   assumptionWords[String(p['assumption'])]?.[language] ?? String(p['assumption']);
+/** A refused assumption: its words in quotes, and the name it has in a file. */
+const refused = (p: Params, language: Language) => {
+  const name = String(p['name']);
+  const quotes = { sv: ['”', '”'], en: ['"', '"'] }[language];
+  const words = assumptionWords[name]?.[language];
+  return words === undefined ? quotes.join(name) : `${quotes.join(words)} (${name})`;
+};
+/** What an interval breaks: its order, or, in order, the rule that 0 means nothing. */
+const isInOrder = (p: Params) => Number(p['low']) <= Number(p['likely']) && Number(p['likely']) <= Number(p['high']);
 const unit = (p: Params, language: Language) => assumptionUnitWords[String(p['unit'])]?.[language] ?? String(p['unit']);
 const interval = (p: Params, language: Language) =>
   p['low'] === p['high'] ? '' : ` (${number(p['low'], language)}–${number(p['high'], language)})`;
@@ -84,13 +93,14 @@ export const policyWording: Catalogue = {
   },
   'policy-assumption-interval': {
     sv: (p) =>
-      `Antagandet ”${p['name']}” går från ${number(p['low'], 'sv')} till ${number(p['high'], 'sv')} med ${number(p['likely'], 'sv')} som troligast. Det ska ligga i ordning, och över 0 där noll inte betyder något.`,
+      `Antagandet ${refused(p, 'sv')} går från ${number(p['low'], 'sv')} till ${number(p['high'], 'sv')} med ${number(p['likely'], 'sv')} som troligast. ${isInOrder(p) ? 'Ange det lägsta större än 0: modellen kan inte räkna med mindre här.' : 'Ange dem i ordning: lägst, troligast, högst.'}`,
     en: (p) =>
-      `The assumption "${p['name']}" goes from ${number(p['low'], 'en')} to ${number(p['high'], 'en')} with ${number(p['likely'], 'en')} as likeliest. It must be in order, and above 0 where zero means nothing.`,
+      `The assumption ${refused(p, 'en')} goes from ${number(p['low'], 'en')} to ${number(p['high'], 'en')} with ${number(p['likely'], 'en')} as likeliest. ${isInOrder(p) ? 'State a lowest above 0: the model cannot use less here.' : 'State them in order: lowest, likeliest, highest.'}`,
   },
   'policy-share-above-one': {
-    sv: (p) => `Antagandet ”${p['name']}” är en andel och kan inte vara ${number(p['high'], 'sv')}. Ange högst 1.`,
-    en: (p) => `The assumption "${p['name']}" is a share and cannot be ${number(p['high'], 'en')}. State at most 1.`,
+    sv: (p) => `Antagandet ${refused(p, 'sv')} är en andel och kan inte vara ${number(p['high'], 'sv')}. Ange högst 1.`,
+    en: (p) =>
+      `The assumption ${refused(p, 'en')} is a share and cannot be ${number(p['high'], 'en')}. State at most 1.`,
   },
   'policy-no-municipalities': {
     sv: () => 'Ange kommunerna med befolkning, eller befolkningen i problemet (populations.municipality).',

@@ -1,7 +1,14 @@
 import { invariant, type Round } from '@fordela/domain';
-import { assumptionNames, type PolicyRun, type PolicySimulationOutcome } from '@fordela/portfolio';
+import {
+  assumptionNames,
+  usualAssumptions,
+  usualPolicies,
+  type Assumptions,
+  type PolicyRun,
+  type PolicySimulationOutcome,
+} from '@fordela/portfolio';
 import { assumptionUnitWords, assumptionWords, sentence, usualPolicyWords } from '@fordela/wording';
-import type { ModelAssumption, PolicySimulation, SimulatedPolicy } from './policy-simulation.types';
+import type { ModelAssumption, PolicyModel, PolicySimulation, SimulatedPolicy } from './policy-simulation.types';
 
 type Shown = Pick<
   PolicySimulation,
@@ -27,14 +34,27 @@ export function simulationOf(
         .filter((end) => end.best !== best)
         .map(({ value, best: bestId, lead }) => ({ assumption, value, bestId, leadSek: lead })),
     ),
-    assumptions: assumptionNames.map((name): ModelAssumption => {
-      const { unit, ...own } = assumptions[name];
-      const [words, units] = [assumptionWords[name], assumptionUnitWords[unit]];
-      invariant(words && units, `the assumption ${name} has words`);
-      return { ...own, name, nameSv: words.sv, nameEn: words.en, unitSv: units.sv, unitEn: units.en };
-    }),
+    assumptions: named(assumptions),
   };
 }
+
+/** What the model compares and assumes unless it is told otherwise. */
+export const usualModel = (): PolicyModel => ({
+  policies: usualPolicies.map(({ id, use, run, grants }) => {
+    const words = usualPolicyWords[id];
+    invariant(words, `the policy ${id} has words`);
+    return { id, nameSv: words.sv, nameEn: words.en, use, run, grants };
+  }),
+  assumptions: named(usualAssumptions),
+});
+
+const named = (assumptions: Assumptions): readonly ModelAssumption[] =>
+  assumptionNames.map((name) => {
+    const { unit, ...own } = assumptions[name];
+    const [words, units] = [assumptionWords[name], assumptionUnitWords[unit]];
+    invariant(words && units, `the assumption ${name} has words`);
+    return { ...own, name, nameSv: words.sv, nameEn: words.en, unitSv: units.sv, unitEn: units.en };
+  });
 
 function simulated(
   round: Round,

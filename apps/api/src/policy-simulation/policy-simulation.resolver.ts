@@ -2,11 +2,19 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Refused } from '../platform/graphql/refused.types';
 import { PolicySimulationArgs } from './policy-simulation.args';
 import { PolicySimulationService } from './policy-simulation.service';
-import { PolicySimulationPayload } from './policy-simulation.types';
+import { usualModel } from './policy-simulation-result';
+import { PolicyModel, PolicySimulationPayload } from './policy-simulation.types';
 
 @Resolver()
 export class PolicySimulationResolver {
   constructor(private readonly service: PolicySimulationService) {}
+
+  @Query(() => PolicyModel, {
+    description: 'The policy model before anything is asked of it: the policies to choose among, and what it assumes.',
+  })
+  policyModel(): PolicyModel {
+    return usualModel();
+  }
 
   @Query(() => PolicySimulationPayload, {
     complexity: 40_000,

@@ -53,7 +53,7 @@ export class ProjectRunners {
   readonly other: number;
 }
 
-@ObjectType({ description: 'One year of the likeliest run.' })
+@ObjectType({ description: 'One year: the likeliest run, and the bands of the draws.' })
 export class ModelYear {
   @Field(() => Int, { description: 'The year, from 1.' })
   readonly year: number;
@@ -63,6 +63,10 @@ export class ModelYear {
   readonly capacityFte: number;
   @Field(() => Float, { description: 'Applications for external money in the year.' })
   readonly applications: number;
+  @Field(() => ModelBand, { description: 'External money of the year, kronor, not rounded.' })
+  readonly externalBand: ModelBand;
+  @Field(() => ModelBand, { description: 'Staff at its end, full-time persons.' })
+  readonly capacityBand: ModelBand;
 }
 
 @ObjectType({ description: 'What a policy leads to for one municipality in the model.' })
@@ -83,8 +87,8 @@ export class ModelMunicipality {
   readonly grantSek: number;
 }
 
-@ObjectType({ description: 'A policy and what it leads to in the model.' })
-export class SimulatedPolicy {
+@ObjectType({ description: "How a year's money is used under a policy." })
+export class NamedPolicy {
   @Field(() => ID, { description: 'Its id.' })
   readonly id: string;
   @Field({ description: 'Its name in Swedish.' })
@@ -97,8 +101,17 @@ export class SimulatedPolicy {
   readonly run: ProjectRunners;
   @Field(() => Int, { description: 'Grants a year.' })
   readonly grants: number;
+}
+
+@ObjectType({ description: 'A policy and what it leads to in the model.' })
+export class SimulatedPolicy extends NamedPolicy {
   @Field(() => ModelBand, { description: 'External money over all years, kronor, not rounded.' })
   readonly externalSek: ModelBand;
+  @Field(() => ModelBand, {
+    description:
+      'What the best policy attracts more than this one, draw by draw, kronor, not rounded. All policies meet the same draws: two bands that overlap do not make two policies alike.',
+  })
+  readonly behindBestSek: ModelBand;
   @Field(() => ModelBand, { description: 'Own and shared staff at the end, full-time persons.' })
   readonly capacityFte: ModelBand;
   @Field(() => ModelBand, { description: 'Staff per 10,000 inhabitants in the municipality that has least.' })
@@ -118,7 +131,7 @@ export class SimulatedPolicy {
   readonly aheadLow: number | null;
   @Field(() => Float, { nullable: true, description: 'Upper end of it.' })
   readonly aheadHigh: number | null;
-  @Field(() => [ModelYear], { description: 'The likeliest run year by year.' })
+  @Field(() => [ModelYear], { description: 'Year by year.' })
   readonly years: readonly ModelYear[];
   @Field(() => [ModelMunicipality], { description: 'Municipality by municipality.' })
   readonly municipalities: readonly ModelMunicipality[];
@@ -150,6 +163,18 @@ export class ModelAssumption {
   readonly figure: Assumption['figure'];
   @Field(() => String, { nullable: true, description: 'Source of a stated figure, in the words of who stated it.' })
   readonly source: string | null;
+}
+
+@ObjectType({
+  description: 'What the policy model compares and assumes unless it is told otherwise. No figure in it is measured.',
+})
+export class PolicyModel {
+  @Field(() => [NamedPolicy], {
+    description: 'The policies the report puts to the region, one choice at a time against an even mix.',
+  })
+  readonly policies: readonly NamedPolicy[];
+  @Field(() => [ModelAssumption], { description: 'Every assumption, with where it comes from.' })
+  readonly assumptions: readonly ModelAssumption[];
 }
 
 @ObjectType({ description: 'An end of an assumption at which another policy attracts most.' })

@@ -87,6 +87,20 @@ export type AllocationOptionsInput = {
   readonly weights?: ReadonlyArray<TrialWeightInput> | null | undefined;
 };
 
+/** Another value of an assumption: an interval with what is likeliest; the three alike for a certain number. */
+export type AssumptionInput = {
+  /** Highest. */
+  readonly high: number;
+  /** Likeliest. */
+  readonly likely: number;
+  /** Lowest. */
+  readonly low: number;
+  /** The assumption, by its name in an answer. */
+  readonly name: string;
+  /** Where the figures come from. */
+  readonly source?: string | null | undefined;
+};
+
 /** How an indicator stands on a day. */
 export type AttainmentStatus =
   /** Nothing has been measured yet, which is not zero. */
@@ -617,6 +631,16 @@ export type LetterLanguage =
   /** Swedish. */
   | 'sv';
 
+/** What the money of a policy is used for, as relative parts: 2, 1 and 1 is half, a quarter and a quarter. */
+export type MoneyUseInput = {
+  /** Early phases: preparing applications. */
+  readonly early?: number;
+  /** Implementation: carrying projects out. */
+  readonly implementation?: number;
+  /** Shared capacity: staff that several municipalities share. */
+  readonly shared?: number;
+};
+
 /** What the best portfolio is best at. A choice of policy: on the same applications the first two give very different portfolios. */
 export type ObjectiveName =
   /** The least money that keeps every limit. */
@@ -704,6 +728,20 @@ export type PinInput = {
   readonly reason: string;
 };
 
+/** How a year's money is used under a policy. */
+export type PolicyInput = {
+  /** Grants a year: many is spread thin, few is concentrated, 0 is no money. */
+  readonly grants: number;
+  /** Its id in the answer. */
+  readonly id: string | number;
+  /** What to call it; its id when left out. */
+  readonly name?: string | null | undefined;
+  /** Who runs the projects. */
+  readonly run: ProjectRunnersInput;
+  /** What the money is used for. */
+  readonly use: MoneyUseInput;
+};
+
 /** Files to read before anything is saved. */
 export type PreviewImportInput = {
   /** The call to import into; the comma files may bring their own. */
@@ -753,6 +791,16 @@ export type ProjectReportInput = {
   readonly submittedDate?: string | null | undefined;
   /** What it says. */
   readonly text?: string | null | undefined;
+};
+
+/** Who runs the projects of a policy, as relative parts. */
+export type ProjectRunnersInput = {
+  /** Municipalities. */
+  readonly municipal?: number;
+  /** Others. */
+  readonly other?: number;
+  /** The region itself. */
+  readonly region?: number;
 };
 
 /** How a project stands, by its report. */
@@ -1919,6 +1967,82 @@ export type OwnerSharesQuery = {
     }>;
   }>;
 };
+
+export type PolicyModelQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PolicyModelQuery = {
+  readonly policyModel: {
+    readonly policies: ReadonlyArray<{
+      readonly id: string;
+      readonly nameSv: string;
+      readonly nameEn: string;
+      readonly grants: number;
+      readonly use: { readonly early: number; readonly shared: number; readonly implementation: number };
+      readonly run: { readonly region: number; readonly municipal: number; readonly other: number };
+    }>;
+    readonly assumptions: ReadonlyArray<{
+      readonly name: string;
+      readonly nameSv: string;
+      readonly nameEn: string;
+      readonly low: number;
+      readonly likely: number;
+      readonly high: number;
+      readonly unitSv: string;
+      readonly unitEn: string;
+      readonly reportSections: ReadonlyArray<string>;
+    }>;
+  };
+};
+
+export type PolicySimulationQueryVariables = Exact<{
+  callId: string | number;
+  policies: ReadonlyArray<PolicyInput> | PolicyInput;
+  assumptions: ReadonlyArray<AssumptionInput> | AssumptionInput;
+  yearlySek?: number | null | undefined;
+  years: number;
+}>;
+
+export type PolicySimulationQuery = {
+  readonly policySimulation:
+    | {
+        readonly __typename: 'PolicySimulation';
+        readonly yearlySek: number;
+        readonly years: number;
+        readonly draws: number;
+        readonly bestId: string;
+        readonly policies: ReadonlyArray<{
+          readonly id: string;
+          readonly aheadIn: number | null;
+          readonly aheadLow: number | null;
+          readonly aheadHigh: number | null;
+          readonly externalSek: { readonly likely: number; readonly p5: number | null; readonly p95: number | null };
+          readonly behindBestSek: { readonly likely: number; readonly p5: number | null; readonly p95: number | null };
+          readonly leastPer10000: { readonly likely: number; readonly p5: number | null; readonly p95: number | null };
+          readonly years: ReadonlyArray<{
+            readonly year: number;
+            readonly externalBand: { readonly likely: number; readonly p5: number | null; readonly p95: number | null };
+          }>;
+          readonly municipalities: ReadonlyArray<{
+            readonly code: string;
+            readonly name: string;
+            readonly capacityFte: { readonly likely: number; readonly p5: number | null; readonly p95: number | null };
+            readonly per10000: { readonly likely: number; readonly p5: number | null; readonly p95: number | null };
+          }>;
+        }>;
+        readonly turns: ReadonlyArray<{ readonly assumption: string; readonly value: number; readonly bestId: string }>;
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{
+          readonly code: string;
+          readonly path: ReadonlyArray<string>;
+          readonly messageSv: string;
+          readonly messageEn: string;
+        }>;
+      };
+};
+
+export type ModelBandFragment = { readonly likely: number; readonly p5: number | null; readonly p95: number | null };
 
 export type PreviewImportMutationVariables = Exact<{
   input: PreviewImportInput;

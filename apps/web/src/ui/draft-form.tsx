@@ -75,10 +75,3 @@ export function DraftForm({
     </form>
   );
 }
-
-/** A number as people write it, `4,5` or `1 200`; null for an empty field; NaN for what is no number. */
-export const typedNumber = (text: string): number | null =>
-  text.trim() === '' ? null : Number(text.replace(/\s/gu, '').replace(',', '.'));
-
-/** Null for an empty field. */
-export const orNull = (text: string): string | null => (text.trim() === '' ? null : text);

@@ -19,6 +19,8 @@ interface Base {
   /** What the service says of this field. */
   readonly problems?: readonly string[] | undefined;
   readonly hint?: string;
+  /** The id of a sentence elsewhere that says what is wrong with several fields together. */
+  readonly wrongBy?: string | undefined;
 }
 
 type Input = Base & { readonly as?: 'input' } & Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'>;
@@ -34,9 +36,10 @@ type Textarea = Base & { readonly as: 'textarea' } & Omit<
 /** A labelled field with what is wrong with it right below, tied to it for a screen reader. */
 export function Field(props: Input | Select | Textarea) {
   const id = useId();
-  const { label, value, onChange, problems = [], hint, as = 'input', ...rest } = props;
-  const isWrong = problems.length > 0;
-  const described = [hint && `${id}-hint`, isWrong && `${id}-problem`].filter(Boolean).join(' ');
+  const { label, value, onChange, problems = [], hint, wrongBy, as = 'input', ...rest } = props;
+  const hasProblems = problems.length > 0;
+  const isWrong = hasProblems || wrongBy !== undefined;
+  const described = [hint && `${id}-hint`, hasProblems && `${id}-problem`, wrongBy].filter(Boolean).join(' ');
   const shared = {
     id,
     value,
@@ -59,7 +62,7 @@ export function Field(props: Input | Select | Textarea) {
           {hint}
         </p>
       )}
-      {isWrong && (
+      {hasProblems && (
         <p id={`${id}-problem`} className="problem">
           {problems.join(' ')}
         </p>

@@ -251,11 +251,64 @@ describe('policies compared', () => {
     expect(certain.sensitivity).toEqual([]);
   });
 
+  it('gives every year its band, and the years make the whole', () => {
+    const { policies } = comparePolicies(nine, usualPolicies, usualAssumptions, ask);
+    for (const { years, externalSek, capacityFte } of policies) {
+      expect(years.map(({ year }) => year)).toEqual([1, 2, 3, 4, 5, 6]);
+      expect(years.reduce((sum, { externalBand }) => sum + externalBand.likely, 0)).toBeCloseTo(externalSek.likely, 2);
+      for (const { externalBand, capacityBand, ...likeliest } of years) {
+        expect([externalBand.likely, capacityBand.likely]).toEqual([likeliest.externalSek, likeliest.capacityFte]);
+        expect(externalBand.p5! <= externalBand.p50! && externalBand.p50! <= externalBand.p95!).toBe(true);
+      }
+      // The staff of the last year is the staff at the end, in every draw.
+      expect(years.at(-1)!.capacityBand).toEqual(capacityFte);
+    }
+  });
+
+  it('takes the lead over a policy from the draws they share, not from two bands', () => {
+    const one = comparePolicies(nine, usualPolicies, usualAssumptions, ask);
+    const best = one.policies.find(({ policy: own }) => own.id === one.best)!;
+    expect(best.behindBestSek).toEqual({ likely: 0, p5: 0, p50: 0, p95: 0 });
+    const drawn = (own: Policy) =>
+      Array.from({ length: ask.draws }, (_, draw) => {
+        const steps = simulatePolicy(nine, own, drawnValues(usualAssumptions, ask.seed, draw), ask);
+        return outcomeOf(steps, nine).externalSek;
+      });
+    const first = drawn(best.policy);
+    for (const { policy: own, behindBestSek, externalSek } of one.policies) {
+      const sorted = drawn(own)
+        .map((sek, draw) => first[draw]! - sek)
+        .sort((a, b) => a - b);
+      expect(behindBestSek.likely).toBe(best.externalSek.likely - externalSek.likely);
+      expect([behindBestSek.p5, behindBestSek.p95]).toEqual([
+        sorted[ask.draws * 0.05 - 1],
+        sorted[ask.draws * 0.95 - 1],
+      ]);
+    }
+    // Twins are behind in no draw, however wide their bands.
+    const twin = { ...best.policy, id: 'twin' };
+    const { policies } = comparePolicies(nine, [best.policy, twin], usualAssumptions, ask);
+    expect(policies[1]!.behindBestSek).toEqual({ likely: 0, p5: 0, p50: 0, p95: 0 });
+    expect(policies[1]!.aheadIn).toBeCloseTo(0.5, 12);
+    expect(policies[1]!.externalSek.p95!).toBeGreaterThan(policies[1]!.externalSek.p5!);
+  });
+
   it('says nothing of draws when there are none', () => {
     const { policies } = comparePolicies(nine, usualPolicies, usualAssumptions, { ...ask, draws: 0 });
-    for (const { externalSek, leastPer10000, aheadIn, aheadInterval, municipalities } of policies) {
+    for (const {
+      externalSek,
+      behindBestSek,
+      leastPer10000,
+      aheadIn,
+      aheadInterval,
+      municipalities,
+      years,
+    } of policies) {
       expect([aheadIn, aheadInterval]).toEqual([null, null]);
-      for (const band of [externalSek, leastPer10000, municipalities[0]!.per10000])
+      for (const band of [
+        ...[externalSek, behindBestSek, leastPer10000, municipalities[0]!.per10000],
+        ...[years[0]!.externalBand, years[5]!.capacityBand],
+      ])
         expect(band).toEqual({ likely: expect.any(Number), p5: null, p50: null, p95: null });
     }
   });

@@ -7,7 +7,13 @@ import {
   type Assumptions,
   type AssumptionValues,
 } from './assumptions';
-import { simulatePolicy, type ModelSettings, type MunicipalityStart, type Policy } from './policy-model';
+import {
+  simulatePolicy,
+  type ModelSettings,
+  type ModelStep,
+  type MunicipalityStart,
+  type Policy,
+} from './policy-model';
 import { grantedSek, inequalityOf, outcomeOf, yearsOf, type PolicyOutcome, type YearOfPolicy } from './policy-outcome';
 
 /** A figure over the draws: the likeliest run, and where 5, 50 and 95 percent of the draws lie below; null without draws. */
@@ -28,9 +34,22 @@ export interface MunicipalityUnderPolicy {
   readonly grantSek: number;
 }
 
+/** One year of a policy: the likeliest run, and what the draws make of it. */
+export interface YearUnderPolicy extends YearOfPolicy {
+  /** External money of the year. */
+  readonly externalBand: Band;
+  /** Staff at its end. */
+  readonly capacityBand: Band;
+}
+
 export interface PolicyRun {
   readonly policy: Policy;
   readonly externalSek: Band;
+  /**
+   * External money of the policy that is `best` less that of this one, draw by draw: all policies meet the same draws, so this says what
+   * two bands beside each other cannot.
+   */
+  readonly behindBestSek: Band;
   readonly capacityFte: Band;
   readonly leastPer10000: Band;
   /** Inequality of staff per inhabitant in the likeliest run, 0 to 1; null when nobody has any. */
@@ -39,8 +58,8 @@ export interface PolicyRun {
   readonly aheadIn: number | null;
   /** Where that share plausibly lies had there been draws without end: the 95 % Wilson interval. Null without draws. */
   readonly aheadInterval: { readonly low: number; readonly high: number } | null;
-  /** The likeliest run year by year. */
-  readonly years: readonly YearOfPolicy[];
+  /** Year by year. */
+  readonly years: readonly YearUnderPolicy[];
   readonly municipalities: readonly MunicipalityUnderPolicy[];
 }
 
@@ -84,43 +103,65 @@ export function comparePolicies(
   settings: PolicySettings,
 ): PolicyComparison {
   const likely = likelyValues(assumptions);
-  const samples = policies.map((policy) => drawnOutcomes(municipalities, policy, assumptions, settings));
-  const ahead = timesAhead(samples.map(({ externalSek }) => externalSek));
-  const runs = policies.map((policy, k): PolicyRun => {
+  const runs = policies.map((policy) => {
     const steps = simulatePolicy(municipalities, policy, likely, settings);
-    const outcome = outcomeOf(steps, municipalities);
-    const sample = at(samples, k);
-    return {
-      policy,
-      externalSek: bandOf(outcome.externalSek, sample.externalSek),
-      capacityFte: bandOf(outcome.capacityFte, sample.capacityFte),
-      leastPer10000: bandOf(outcome.leastPer10000, sample.leastPer10000),
-      gini: inequalityOf(outcome),
-      ...shareAhead(at(ahead, k), settings.draws),
-      years: yearsOf(steps, settings),
-      municipalities: municipalities.map(({ id, population }, i): MunicipalityUnderPolicy => {
-        const own = at(sample.municipalities, i);
-        const capacityFte = bandOf(at(outcome.municipalities, i).capacityFte, own.capacityFte);
-        return {
-          id,
-          externalSek: bandOf(at(outcome.municipalities, i).externalSek, own.externalSek),
-          capacityFte,
-          per10000: scaled(capacityFte, 10_000 / population),
-          grantSek: grantedSek(steps, i, settings.stepsPerYear),
-        };
-      }),
-    };
+    const drawn = drawnOutcomes(municipalities, policy, assumptions, settings);
+    return { drawn: drawn.externalSek, run: runOf(municipalities, policy, steps, drawn, settings) };
   });
-  const best = bestOf(
-    policies,
-    runs.map(({ externalSek }) => externalSek.likely),
+  const external = runs.map(({ run }) => run.externalSek.likely);
+  const best = bestOf(policies, external).id;
+  const first = at(
+    runs,
+    policies.findIndex(({ id }) => id === best),
   );
+  const ahead = timesAhead(runs.map(({ drawn }) => drawn));
   return {
-    best: best.id,
-    policies: runs,
+    best,
+    policies: runs.map(({ run, drawn }, k) => ({
+      ...run,
+      behindBestSek: bandOf(
+        first.run.externalSek.likely - run.externalSek.likely,
+        drawn.map((externalSek, draw) => (first.drawn[draw] as number) - externalSek),
+      ),
+      ...shareAhead(at(ahead, k), settings.draws),
+    })),
     sensitivity: uncertainNames(assumptions).map((name) =>
-      effectOf(name, municipalities, policies, assumptions, settings, best.id),
+      effectOf(name, municipalities, policies, assumptions, settings, best),
     ),
+  };
+}
+
+/** What one policy leads to by itself. */
+function runOf(
+  municipalities: readonly MunicipalityStart[],
+  policy: Policy,
+  steps: readonly ModelStep[],
+  drawn: DrawnOutcomes,
+  settings: PolicySettings,
+): Omit<PolicyRun, 'behindBestSek' | 'aheadIn' | 'aheadInterval'> {
+  const outcome = outcomeOf(steps, municipalities);
+  return {
+    policy,
+    externalSek: bandOf(outcome.externalSek, drawn.externalSek),
+    capacityFte: bandOf(outcome.capacityFte, drawn.capacityFte),
+    leastPer10000: bandOf(outcome.leastPer10000, drawn.leastPer10000),
+    gini: inequalityOf(outcome),
+    years: yearsOf(steps, settings).map((year, index) => ({
+      ...year,
+      externalBand: bandOf(year.externalSek, at(drawn.years, index).externalSek),
+      capacityBand: bandOf(year.capacityFte, at(drawn.years, index).capacityFte),
+    })),
+    municipalities: municipalities.map(({ id, population }, i): MunicipalityUnderPolicy => {
+      const own = at(drawn.municipalities, i);
+      const capacityFte = bandOf(at(outcome.municipalities, i).capacityFte, own.capacityFte);
+      return {
+        id,
+        externalSek: bandOf(at(outcome.municipalities, i).externalSek, own.externalSek),
+        capacityFte,
+        per10000: scaled(capacityFte, 10_000 / population),
+        grantSek: grantedSek(steps, i, settings.stepsPerYear),
+      };
+    }),
   };
 }
 
@@ -147,7 +188,13 @@ interface DrawnOutcomes {
   readonly externalSek: Float64Array;
   readonly capacityFte: Float64Array;
   readonly leastPer10000: Float64Array;
-  readonly municipalities: readonly { readonly externalSek: Float64Array; readonly capacityFte: Float64Array }[];
+  readonly municipalities: readonly DrawnFigures[];
+  readonly years: readonly DrawnFigures[];
+}
+
+interface DrawnFigures {
+  readonly externalSek: Float64Array;
+  readonly capacityFte: Float64Array;
 }
 
 function drawnOutcomes(
@@ -158,18 +205,25 @@ function drawnOutcomes(
 ): DrawnOutcomes {
   const column = () => new Float64Array(settings.draws);
   const totals = { externalSek: column(), capacityFte: column(), leastPer10000: column() };
-  const own = municipalities.map(() => ({ externalSek: column(), capacityFte: column() }));
+  const figures = (): DrawnFigures => ({ externalSek: column(), capacityFte: column() });
+  const own = municipalities.map(figures);
+  const years = Array.from({ length: settings.years }, figures);
   for (let draw = 0; draw < settings.draws; draw += 1) {
     const values = drawnValues(assumptions, settings.seed, draw);
-    const outcome = outcomeOf(simulatePolicy(municipalities, policy, values, settings), municipalities);
+    const steps = simulatePolicy(municipalities, policy, values, settings);
+    const outcome = outcomeOf(steps, municipalities);
     for (const figure of ['externalSek', 'capacityFte', 'leastPer10000'] as const)
       totals[figure][draw] = outcome[figure];
     outcome.municipalities.forEach(({ externalSek, capacityFte }, i) => {
       at(own, i).externalSek[draw] = externalSek;
       at(own, i).capacityFte[draw] = capacityFte;
     });
+    yearsOf(steps, settings).forEach(({ externalSek, capacityFte }, year) => {
+      at(years, year).externalSek[draw] = externalSek;
+      at(years, year).capacityFte[draw] = capacityFte;
+    });
   }
-  return { ...totals, municipalities: own };
+  return { ...totals, municipalities: own, years };
 }
 
 /** In how many draws each policy attracts most; those that are equal share the draw. */

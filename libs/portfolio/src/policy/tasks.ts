@@ -67,7 +67,7 @@ const mostSteps = 50_000_000;
 
 /** Policies for the 1:1 money compared over years by a model of the capacity spiral: a model, never a forecast. */
 const policySimulationTask = (): RegisteredTask =>
-  defineTask<Options, PolicySimulationOutcome>({ name: 'policy-simulation', version: '2.0.0', options, run });
+  defineTask<Options, PolicySimulationOutcome>({ name: 'policy-simulation', version: '2.1.0', options, run });
 
 function run(problem: AllocationProblem, own: Options, { path }: TaskContext): Result<Answer<PolicySimulationOutcome>> {
   const municipalities = own.municipalities ?? municipalitiesOf(problem);

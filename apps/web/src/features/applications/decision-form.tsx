@@ -5,7 +5,8 @@ import type { DecisionKind } from '../../gql/types';
 import { useSpeech } from '../../ui/language';
 import { FormChoice, FormField, FormText } from './form-field';
 import { RecordingForm, type RefusedAt } from './recording-form';
-import { kronor, linesOf, spaced, today, useDraft } from './typed';
+import { kronor, spaced } from '../../ui/typed-figures';
+import { linesOf, today, useDraft } from './typed';
 
 const kinds: readonly DecisionKind[] = ['granted', 'rejected', 'returned'];
 

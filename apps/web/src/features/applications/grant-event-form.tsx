@@ -5,7 +5,8 @@ import type { GrantEventKind } from '../../gql/types';
 import { useSpeech } from '../../ui/language';
 import { FormChoice, FormField } from './form-field';
 import { RecordingForm } from './recording-form';
-import { kronor, today, useDraft } from './typed';
+import { kronor } from '../../ui/typed-figures';
+import { today, useDraft } from './typed';
 
 const kinds: readonly GrantEventKind[] = ['advance', 'claim', 'recovery'];
 const nothing = { paidSek: '', reportedCostSek: '', approvedCostSek: '', recoveredSek: '' };

@@ -1,14 +1,5 @@
 import { useState } from 'react';
 
-/** Whole kronor as they are typed, with or without spaces; an empty field is 0, null what is no whole number. */
-export function kronor(text: string): number | null {
-  const amount = Number(text.replace(/\s/gu, '').replace('−', '-') || 0);
-  return Number.isSafeInteger(amount) ? amount : null;
-}
-
-/** Whole kronor as they are written in a field: with spaces between the thousands, in both languages. */
-export const spaced = (amountSek: number): string => String(amountSek).replace(/\B(?=(\d{3})+$)/gu, ' ');
-
 /** The conditions as they are typed, one per line. */
 export const linesOf = (text: string): readonly string[] =>
   text

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { followUpTexts } from '@fordela/wording';
 import { saveHandover, type Followed } from '../../data/follow-up';
-import { DraftForm, orNull, typedNumber, useDraft } from '../../ui/draft-form';
+import { DraftForm, useDraft } from '../../ui/draft-form';
+import { orNull, typedNumber } from '../../ui/typed-figures';
 import { Field } from '../../ui/form';
 import { useSpeech } from '../../ui/language';
 

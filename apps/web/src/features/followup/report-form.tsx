@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { followUpTexts } from '@fordela/wording';
 import { saveProjectReport, type Followed, type Report } from '../../data/follow-up';
 import type { ProjectStanding, ReportKind } from '../../gql/types';
-import { DraftForm, orNull, useDraft } from '../../ui/draft-form';
+import { DraftForm, useDraft } from '../../ui/draft-form';
+import { orNull } from '../../ui/typed-figures';
 import { Field } from '../../ui/form';
 import { useSpeech } from '../../ui/language';
 

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { followUpTexts } from '@fordela/wording';
 import { recordIndicatorResult, type Indicator } from '../../data/follow-up';
 import { today } from '../../ui/day';
-import { DraftForm, orNull, typedNumber, useDraft } from '../../ui/draft-form';
+import { DraftForm, useDraft } from '../../ui/draft-form';
+import { orNull, typedNumber } from '../../ui/typed-figures';
 import { Field } from '../../ui/form';
 import { useSpeech } from '../../ui/language';
 

@@ -1,4 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { policyTexts } from '@fordela/wording';
 import { useCall } from '../../data/call';
 import { useComparison, useScenarios, type ScenarioSummary } from '../../data/scenarios';
 import { useSpeech } from '../../ui/language';
@@ -8,7 +9,7 @@ import { Comparison } from './comparison';
 
 /** Two stored allocations side by side. Which two stands in the address, so that the comparison can be sent to a colleague. */
 export function ScenariosPage() {
-  const { texts } = useSpeech();
+  const { texts, language } = useSpeech();
   const call = useCall();
   const scenarios = useScenarios(call.data?.id);
   const search = useSearch({ from: '/scenarier' });
@@ -26,6 +27,11 @@ export function ScenariosPage() {
         </section>
       )}
       {first && second && first !== second && <Compared ids={[first, second]} />}
+      <p>
+        <Link to="/vagval" search={(previous) => (previous.lang === 'en' ? { lang: 'en' } : {})}>
+          {policyTexts[language].longTerm}
+        </Link>
+      </p>
     </Page>
   );
 }
