@@ -1,9 +1,24 @@
 import type { Params } from '@fordela/domain';
-import type { Catalogue } from './catalogue';
+import type { Catalogue, Language } from './catalogue';
 import { formatList } from './format';
 
 const list = (value: Params[string] | undefined, language: 'sv' | 'en') =>
   formatList(Array.isArray(value) ? value.map(String) : [String(value)], language);
+
+/** The texts that people must write, by their names in the service. */
+const fieldWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  title: { sv: 'rubriken', en: 'the title' },
+  name: { sv: 'namnet', en: 'the name' },
+  source: { sv: 'källan', en: 'the source' },
+  unit: { sv: 'enheten', en: 'the unit' },
+  text: { sv: 'texten', en: 'the text' },
+  reason: { sv: 'skälet', en: 'the reason' },
+  themes: { sv: 'temat', en: 'the theme' },
+  by: { sv: 'ditt namn', en: 'your name' },
+  madeBy: { sv: 'vem som ändrar', en: 'who makes the change' },
+  decidedBy: { sv: 'vem som har beslutat', en: 'who has decided' },
+  recordedBy: { sv: 'vem som registrerar', en: 'who records it' },
+};
 
 /** Why the service cannot start, and what it refuses whatever the subject. */
 export const serviceWording: Catalogue = {
@@ -152,8 +167,8 @@ export const serviceWording: Catalogue = {
     en: (p) => `The call has no reviewer ${p['id']}.`,
   },
   'text-missing': {
-    sv: (p) => `Fyll i fältet ${p['field']}.`,
-    en: (p) => `Fill in the field ${p['field']}.`,
+    sv: (p) => `Fyll i ${fieldWords[String(p['field'])]?.sv ?? `fältet ${p['field']}`}.`,
+    en: (p) => `Fill in ${fieldWords[String(p['field'])]?.en ?? `the field ${p['field']}`}.`,
   },
   'rule-book-stale': {
     sv: (p) =>

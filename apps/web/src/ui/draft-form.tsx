@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { FieldRefusals } from '../data/field-refusals';
+import { RequiredNote } from './field';
 import { RecordingStatus, useRecording, type Recording } from './form';
 
 export type Draft = Readonly<Record<string, string>>;
@@ -61,6 +62,7 @@ export function DraftForm({
         recording.send();
       }}
     >
+      <RequiredNote />
       <div className="form-grid">{children}</div>
       <button type="submit" className="primary" disabled={recording.isPending}>
         {saveText}

@@ -1,75 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import {
-  useEffect,
-  useId,
-  useRef,
-  type InputHTMLAttributes,
-  type ReactNode,
-  type RefObject,
-  type SelectHTMLAttributes,
-  type TextareaHTMLAttributes,
-} from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { FieldRefusals } from '../data/field-refusals';
 import { useSpeech } from './language';
-
-interface Base {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  /** What the service says of this field. */
-  readonly problems?: readonly string[] | undefined;
-  readonly hint?: string;
-  /** The id of a sentence elsewhere that says what is wrong with several fields together. */
-  readonly wrongBy?: string | undefined;
-}
-
-type Input = Base & { readonly as?: 'input' } & Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'>;
-type Select = Base & { readonly as: 'select'; readonly children: ReactNode } & Omit<
-    SelectHTMLAttributes<HTMLSelectElement>,
-    'onChange' | 'value'
-  >;
-type Textarea = Base & { readonly as: 'textarea' } & Omit<
-    TextareaHTMLAttributes<HTMLTextAreaElement>,
-    'onChange' | 'value'
-  >;
-
-/** A labelled field with what is wrong with it right below, tied to it for a screen reader. */
-export function Field(props: Input | Select | Textarea) {
-  const id = useId();
-  const { label, value, onChange, problems = [], hint, wrongBy, as = 'input', ...rest } = props;
-  const hasProblems = problems.length > 0;
-  const isWrong = hasProblems || wrongBy !== undefined;
-  const described = [hint && `${id}-hint`, hasProblems && `${id}-problem`, wrongBy].filter(Boolean).join(' ');
-  const shared = {
-    id,
-    value,
-    'aria-invalid': isWrong,
-    ...(described ? { 'aria-describedby': described } : {}),
-    onChange: (event: { readonly target: { readonly value: string } }) => onChange(event.target.value),
-  };
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {as === 'select' ? (
-        <select {...(rest as SelectHTMLAttributes<HTMLSelectElement>)} {...shared} />
-      ) : as === 'textarea' ? (
-        <textarea rows={3} {...(rest as TextareaHTMLAttributes<HTMLTextAreaElement>)} {...shared} />
-      ) : (
-        <input {...(rest as InputHTMLAttributes<HTMLInputElement>)} {...shared} />
-      )}
-      {hint && (
-        <p id={`${id}-hint`} className="soft hint">
-          {hint}
-        </p>
-      )}
-      {hasProblems && (
-        <p id={`${id}-problem`} className="problem">
-          {problems.join(' ')}
-        </p>
-      )}
-    </div>
-  );
-}
 
 export interface Recording {
   readonly form: RefObject<HTMLFormElement | null>;

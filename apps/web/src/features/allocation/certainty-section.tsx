@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useCertainty, type Certainty, type CertaintyChoice } from '../../data/certainty';
 import type { Attribution, Objective } from '../../data/split-choice';
 import type { WeightKnowledge } from '../../gql/types';
+import { AskedSection, useAsked } from '../../ui/asked-section';
 import { useSpeech } from '../../ui/language';
-import { Failure, Loading } from '../../ui/states';
 import { CertaintyTable } from './certainty-table';
 
 const knowledges = ['order', 'any', 'stated'] as const satisfies readonly WeightKnowledge[];
@@ -19,40 +19,24 @@ interface Props {
 export function CertaintySection(props: Props) {
   const { texts, language, share: percent } = useSpeech();
   const [weights, setWeights] = useState<WeightKnowledge>('order');
-  const [asked, setAsked] = useState<CertaintyChoice | null>(null);
-  const choice: CertaintyChoice = { ...props, weights };
-  const isAsked = asked !== null && JSON.stringify(asked) === JSON.stringify(choice);
-  const answer = useCertainty(isAsked ? asked : null, language);
+  const { asked, ask } = useAsked<CertaintyChoice>({ ...props, weights });
+  const answer = useCertainty(asked, language);
   return (
-    <section className="card" aria-labelledby="certainty-heading">
-      <h2 id="certainty-heading">{texts.certaintyTitle}</h2>
-      <p>{texts.certaintyIntro(percent(props.share / 100))}</p>
-      <div className="row field">
-        <label>
-          {texts.weightKnowledge}
-          <br />
-          <select value={weights} onChange={(event) => setWeights(event.target.value as WeightKnowledge)}>
-            {knowledges.map((name) => (
-              <option key={name} value={name}>
-                {texts.weightKnowledges[name]}
-              </option>
-            ))}
-          </select>
-        </label>
-        {/* Stays where it is while the answer comes, so that the keyboard does not lose its place. */}
-        <button
-          type="button"
-          className="primary"
-          aria-disabled={isAsked && !answer.isError}
-          onClick={() => setAsked(choice)}
-        >
-          {texts.askCertainty}
-        </button>
-      </div>
-      {isAsked && answer.isPending && <Loading text={texts.certaintyWait} />}
-      {isAsked && answer.isError && <Failure error={answer.error} retry={() => void answer.refetch()} />}
-      {isAsked && answer.data && <Answer certainty={answer.data} weights={weights} />}
-    </section>
+    <AskedSection
+      id="certainty"
+      title={texts.certaintyTitle}
+      intro={texts.certaintyIntro(percent(props.share / 100))}
+      choice={{
+        ...{ label: texts.weightKnowledge, value: weights, names: texts.weightKnowledges, order: knowledges },
+        onChange: setWeights,
+      }}
+      askText={texts.askCertainty}
+      isAsked={asked !== null}
+      onAsk={ask}
+      answer={answer}
+    >
+      {(certainty) => <Answer certainty={certainty} weights={weights} />}
+    </AskedSection>
   );
 }
 

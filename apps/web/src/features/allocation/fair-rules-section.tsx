@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useFairRules, type FairChoice, type FairRow } from '../../data/fair-rules';
 import type { Attribution, Objective } from '../../data/split-choice';
 import type { FairVoters } from '../../gql/types';
+import { AskedSection, useAsked } from '../../ui/asked-section';
 import { useSpeech } from '../../ui/language';
-import { Failure, Loading } from '../../ui/states';
 import { FairRulesTable, MunicipalityMoneyTable } from './fair-rules-table';
 
 const voterKinds = ['municipalities', 'owner_groups', 'reviewers'] as const satisfies readonly FairVoters[];
@@ -19,46 +19,31 @@ interface Props {
 export function FairRulesSection(props: Props) {
   const { texts, language, share: percent } = useSpeech();
   const [voters, setVoters] = useState<FairVoters>('municipalities');
-  const [asked, setAsked] = useState<FairChoice | null>(null);
-  const choice: FairChoice = { ...props, voters };
-  const isAsked = asked !== null && JSON.stringify(asked) === JSON.stringify(choice);
-  const rules = useFairRules(isAsked ? asked : null, language);
+  const { asked, ask } = useAsked<FairChoice>({ ...props, voters });
+  const rules = useFairRules(asked, language);
   return (
-    <section className="card" aria-labelledby="fair-heading">
-      <h2 id="fair-heading">{texts.fairTitle}</h2>
-      <p>{texts.fairIntro(percent(props.share / 100))}</p>
-      <div className="row field">
-        <label>
-          {texts.fairVoters}
-          <br />
-          <select value={voters} onChange={(event) => setVoters(event.target.value as FairVoters)}>
-            {voterKinds.map((name) => (
-              <option key={name} value={name}>
-                {texts.fairVoterKinds[name]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button
-          type="button"
-          className="primary"
-          aria-disabled={isAsked && !rules.isError}
-          onClick={() => setAsked(choice)}
-        >
-          {texts.askFair}
-        </button>
-      </div>
-      {isAsked && rules.isPending && <Loading text={texts.certaintyWait} />}
-      {isAsked && rules.isError && <Failure error={rules.error} retry={() => void rules.refetch()} />}
-      {isAsked && rules.data && (
+    <AskedSection
+      id="fair"
+      title={texts.fairTitle}
+      intro={texts.fairIntro(percent(props.share / 100))}
+      choice={{
+        ...{ label: texts.fairVoters, value: voters, names: texts.fairVoterKinds, order: voterKinds },
+        onChange: setVoters,
+      }}
+      askText={texts.askFair}
+      isAsked={asked !== null}
+      onAsk={ask}
+      answer={rules}
+    >
+      {(rows) => (
         <>
-          <FairRulesTable rows={rules.data} />
+          <FairRulesTable rows={rows} />
           <p className="soft">
             {texts.fairGiniNote} <span className="badge info">{texts.proposal}</span>
           </p>
           <details>
             <summary>{texts.fairDifferences}</summary>
-            {rules.data
+            {rows
               .filter(({ isOptimum }) => !isOptimum)
               .map((row) => (
                 <Differences key={row.rule} row={row} />
@@ -66,11 +51,11 @@ export function FairRulesSection(props: Props) {
           </details>
           <details>
             <summary>{texts.fairByMunicipality}</summary>
-            <MunicipalityMoneyTable rows={rules.data} />
+            <MunicipalityMoneyTable rows={rows} />
           </details>
         </>
       )}
-    </section>
+    </AskedSection>
   );
 }
 

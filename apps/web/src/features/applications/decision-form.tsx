@@ -2,8 +2,8 @@ import { sentence } from '@fordela/wording';
 import type { FieldRefusal } from '../../data/ask';
 import { recordDecision, useScenarioGrants, type GrantHistory } from '../../data/grant';
 import type { DecisionKind } from '../../gql/types';
+import { Field } from '../../ui/field';
 import { useSpeech } from '../../ui/language';
-import { FormChoice, FormField, FormText } from './form-field';
 import { RecordingForm, type RefusedAt } from './recording-form';
 import { kronor, spaced } from '../../ui/typed-figures';
 import { linesOf, today, useDraft } from './typed';
@@ -67,21 +67,22 @@ export function DecisionForm({ history }: { readonly history: GrantHistory }) {
   };
 
   const field = (name: FieldName, refusedAt: RefusedAt, type = 'text', required = false) => (
-    <FormField
+    <Field
       label={texts.decisionFields[name]}
       type={type}
       required={required}
       value={draft[name]}
-      problem={refusedAt(name)}
+      problems={refusedAt(name)}
       onChange={(value) => change({ [name]: value })}
     />
   );
   const text = (name: TextName, refusedAt: RefusedAt, hint?: string) => (
-    <FormText
+    <Field
+      as="textarea"
       label={texts.decisionFields[name]}
       value={draft[name]}
       hint={hint}
-      problem={refusedAt(name)}
+      problems={refusedAt(name)}
       onChange={(value) => change({ [name]: value })}
     />
   );
@@ -101,19 +102,26 @@ export function DecisionForm({ history }: { readonly history: GrantHistory }) {
       {(refusedAt) => (
         <>
           {lastGrant(history) && <p className="soft">{texts.changeNote}</p>}
-          <div className="recording-grid">
-            <FormChoice
+          <div className="form-grid">
+            <Field
+              as="select"
               label={texts.decision}
               value={draft.kind}
-              problem={refusedAt('kind')}
-              choices={kinds.map((name) => [name, texts.decisionKinds[name]])}
+              problems={refusedAt('kind')}
               onChange={(value) => change({ kind: value as DecisionKind })}
-            />
+            >
+              {kinds.map((name) => (
+                <option key={name} value={name}>
+                  {texts.decisionKinds[name]}
+                </option>
+              ))}
+            </Field>
             {field('decidedDate', refusedAt, 'date', true)}
             {field('decidedBy', refusedAt, 'text', true)}
             {field('delegation', refusedAt)}
             {field('minutesReference', refusedAt)}
-            <FormChoice
+            <Field
+              as="select"
               label={texts.decisionFields.scenarioId}
               value={draft.scenarioId}
               hint={
@@ -122,21 +130,27 @@ export function DecisionForm({ history }: { readonly history: GrantHistory }) {
                   ? texts.scenarioGives(amountsOf(scenario.amounts))
                   : texts.scenarioGivesNothing)
               }
-              problem={refusedAt('scenarioId')}
-              choices={[['', texts.noScenario], ...scenarios.map(({ id, name }) => [id, name] as const)]}
+              problems={refusedAt('scenarioId')}
               onChange={(scenarioId) => change({ scenarioId })}
-            />
+            >
+              <option value="">{texts.noScenario}</option>
+              {scenarios.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Field>
           </div>
           {isGrant && (
             <>
-              <div className="recording-grid">
+              <div className="form-grid">
                 {typed.map(({ year, text: amount }) => (
-                  <FormField
+                  <Field
                     key={year}
                     label={texts.kronorIn(year)}
                     inputMode="numeric"
                     value={amount}
-                    problem={refusedAt(placeOf(year))}
+                    problems={refusedAt(placeOf(year))}
                     onChange={(value) => change({ amounts: { ...draft.amounts, [year]: value } })}
                   />
                 ))}
@@ -153,7 +167,7 @@ export function DecisionForm({ history }: { readonly history: GrantHistory }) {
               </p>
             </>
           )}
-          <div className="recording-grid">
+          <div className="form-grid">
             {isGrant && text('conditions', refusedAt)}
             {text('reason', refusedAt, departs && refusedAt('reason') === undefined ? texts.departs : undefined)}
             {isGrant && text('aboveFrameReason', refusedAt)}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { outcomeTexts } from '@fordela/wording';
 import { reviewFinding, useGate, type Gate, type ReviewedFinding } from '../../data/gate';
+import { Field } from '../../ui/field';
 import { useSpeech } from '../../ui/language';
 import { Failure, Loading } from '../../ui/states';
 import { FindingRule } from './finding-rule';
-import { FormField, FormText } from './form-field';
 import { RecordingForm } from './recording-form';
 
 /** The checklist of an application: what the rules found, and what an officer says of it. */
@@ -33,8 +33,8 @@ export function GatePanel({ applicationId }: { readonly applicationId: string })
         )}
       </p>
       {lines.length > 0 && (
-        <div className="recording-grid">
-          <FormField label={texts.yourName} value={by} onChange={setBy} />
+        <div className="form-grid">
+          <Field label={texts.yourName} value={by} onChange={setBy} />
         </div>
       )}
       <ul className="plain">
@@ -113,8 +113,14 @@ function FindingReview({ own: { finding, review }, gate, by }: ReviewProps) {
           onRecorded={() => setReason('')}
         >
           {(refusedAt) => (
-            <div className="recording-grid">
-              <FormText label={texts.reason} value={reason} problem={refusedAt('reason')} onChange={setReason} />
+            <div className="form-grid">
+              <Field
+                as="textarea"
+                label={texts.reason}
+                value={reason}
+                problems={refusedAt('reason')}
+                onChange={setReason}
+              />
             </div>
           )}
         </RecordingForm>

@@ -2,8 +2,8 @@ import { sentence } from '@fordela/wording';
 import type { FieldRefusal } from '../../data/ask';
 import { recordGrantEvent, type GrantHistory } from '../../data/grant';
 import type { GrantEventKind } from '../../gql/types';
+import { Field } from '../../ui/field';
 import { useSpeech } from '../../ui/language';
-import { FormChoice, FormField } from './form-field';
 import { RecordingForm } from './recording-form';
 import { kronor } from '../../ui/typed-figures';
 import { today, useDraft } from './typed';
@@ -56,44 +56,50 @@ export function GrantEventForm({ history }: { readonly history: GrantHistory }) 
       onStale={acceptNewer}
     >
       {(refusedAt) => (
-        <div className="recording-grid">
-          <FormChoice
+        <div className="form-grid">
+          <Field
+            as="select"
             label={texts.event}
             value={draft.kind}
-            problem={refusedAt('kind')}
-            choices={kinds.map((name) => [name, texts.eventKinds[name]])}
+            problems={refusedAt('kind')}
             onChange={(value) => change({ kind: value as GrantEventKind })}
-          />
-          <FormField
+          >
+            {kinds.map((name) => (
+              <option key={name} value={name}>
+                {texts.eventKinds[name]}
+              </option>
+            ))}
+          </Field>
+          <Field
             label={texts.eventFields.date}
             type="date"
             required
             value={draft.date}
-            problem={refusedAt('date')}
+            problems={refusedAt('date')}
             onChange={(date) => change({ date })}
           />
           {asked.map((name) => (
-            <FormField
+            <Field
               key={name}
               label={texts.eventFields[name]}
               inputMode="numeric"
               required
               value={draft[name]}
-              problem={refusedAt(name)}
+              problems={refusedAt(name)}
               onChange={(value) => change({ [name]: value })}
             />
           ))}
-          <FormField
+          <Field
             label={texts.eventFields.note}
             value={draft.note}
-            problem={refusedAt('note')}
+            problems={refusedAt('note')}
             onChange={(note) => change({ note })}
           />
-          <FormField
+          <Field
             label={texts.decisionFields.recordedBy}
             required
             value={draft.recordedBy}
-            problem={refusedAt('recordedBy')}
+            problems={refusedAt('recordedBy')}
             onChange={(recordedBy) => change({ recordedBy })}
           />
         </div>

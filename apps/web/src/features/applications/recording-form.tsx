@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { FieldRefusal } from '../../data/ask';
+import { RequiredNote } from '../../ui/field';
 import { useSpeech } from '../../ui/language';
 
 /** The sentences about the fields of these places, for the field itself; undefined when there are none. */
@@ -60,6 +61,7 @@ export function RecordingForm<Action extends string>({
         if (only !== null && !recording.isPending) recording.mutate(only);
       }}
     >
+      <RequiredNote />
       {children(refusedAt)}
       <div className="row">
         {actions.map(([action, text]) => (

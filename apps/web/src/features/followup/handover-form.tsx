@@ -3,7 +3,7 @@ import { followUpTexts } from '@fordela/wording';
 import { saveHandover, type Followed } from '../../data/follow-up';
 import { DraftForm, useDraft } from '../../ui/draft-form';
 import { orNull, typedNumber } from '../../ui/typed-figures';
-import { Field } from '../../ui/form';
+import { Field } from '../../ui/field';
 import { useSpeech } from '../../ui/language';
 
 const said = { yes: true, no: false } as const;

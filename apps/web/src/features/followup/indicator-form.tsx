@@ -4,7 +4,7 @@ import { saveIndicator, type Followed, type Indicator } from '../../data/follow-
 import type { IndicatorAccumulation, IndicatorDirection } from '../../gql/types';
 import { DraftForm, useDraft } from '../../ui/draft-form';
 import { orNull, typedNumber } from '../../ui/typed-figures';
-import { Field } from '../../ui/form';
+import { Field } from '../../ui/field';
 import { useSpeech } from '../../ui/language';
 
 /** Adds an indicator, or changes one that there is. */

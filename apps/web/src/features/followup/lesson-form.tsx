@@ -5,7 +5,7 @@ import type { CyclePhase } from '../../gql/types';
 import { today } from '../../ui/day';
 import { DraftForm, useDraft } from '../../ui/draft-form';
 import { orNull } from '../../ui/typed-figures';
-import { Field } from '../../ui/form';
+import { Field } from '../../ui/field';
 import { useSpeech } from '../../ui/language';
 import { ThemeOptions } from '../../ui/theme-options';
 

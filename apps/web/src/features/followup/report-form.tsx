@@ -4,7 +4,7 @@ import { saveProjectReport, type Followed, type Report } from '../../data/follow
 import type { ProjectStanding, ReportKind } from '../../gql/types';
 import { DraftForm, useDraft } from '../../ui/draft-form';
 import { orNull } from '../../ui/typed-figures';
-import { Field } from '../../ui/form';
+import { Field } from '../../ui/field';
 import { useSpeech } from '../../ui/language';
 
 const standings: readonly ProjectStanding[] = ['on_track', 'late', 'closed'];

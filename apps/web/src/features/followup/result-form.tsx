@@ -4,7 +4,7 @@ import { recordIndicatorResult, type Indicator } from '../../data/follow-up';
 import { today } from '../../ui/day';
 import { DraftForm, useDraft } from '../../ui/draft-form';
 import { orNull, typedNumber } from '../../ui/typed-figures';
-import { Field } from '../../ui/form';
+import { Field } from '../../ui/field';
 import { useSpeech } from '../../ui/language';
 
 const counts = ['women', 'men', 'notStated'] as const;

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { horizonTexts } from '@fordela/wording';
 import { saveSignal, type HorizonCall, type Signal } from '../../data/horizon';
 import type { SignalKind, SignalStatus } from '../../gql/types';
-import { Field, RecordingStatus, useRecording } from '../../ui/form';
+import { Field, RequiredNote } from '../../ui/field';
+import { RecordingStatus, useRecording } from '../../ui/form';
 import { useSpeech } from '../../ui/language';
 import { ThemeOptions } from '../../ui/theme-options';
 
@@ -85,6 +86,7 @@ export function SignalForm({
         recording.send();
       }}
     >
+      <RequiredNote />
       <div className="form-grid">
         <Field {...bind('title')} required />
         <Field {...bind('source')} required />

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { policyTexts } from '@fordela/wording';
 import type { Assumption } from '../../data/policy';
 import type { ChangedAssumption } from '../../data/policy-choice';
-import { Field } from '../../ui/form';
+import { Field } from '../../ui/field';
 import { useSpeech } from '../../ui/language';
 import { typedNumber } from '../../ui/typed-figures';
 

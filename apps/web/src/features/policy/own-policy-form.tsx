@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { policyTexts } from '@fordela/wording';
 import type { OwnPolicy } from '../../data/policy-choice';
-import { Field } from '../../ui/form';
+import { Field } from '../../ui/field';
 import { useSpeech } from '../../ui/language';
 import { typedNumber } from '../../ui/typed-figures';
 

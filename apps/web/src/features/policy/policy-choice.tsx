@@ -10,7 +10,7 @@ import {
   type OwnPolicy,
   type PolicySearch,
 } from '../../data/policy-choice';
-import { Field } from '../../ui/form';
+import { Field } from '../../ui/field';
 import { useSpeech } from '../../ui/language';
 import { kronor, spaced } from '../../ui/typed-figures';
 import { OwnPolicyForm } from './own-policy-form';
