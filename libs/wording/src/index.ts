@@ -32,4 +32,5 @@ export * from './web-horizon';
 export * from './web-follow-up';
 export * from './web-overview';
 export * from './web-policy';
+export * from './web-discuss';
 export * from './attention';

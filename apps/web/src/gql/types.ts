@@ -652,6 +652,14 @@ export type ObjectiveName =
   /** The sum of score × money: the good projects that carry most. */
   | 'value_times_money';
 
+/** Another weight of one criterion, to see what it would do. The others keep their proportions. */
+export type OtherWeightInput = {
+  /** The criterion. */
+  readonly criterionId: string | number;
+  /** Its part of all weights, 0 to 1: 0.3 for 30 percent. */
+  readonly share: number;
+};
+
 /** What to do with a rating outside the scale. */
 export type OutOfScalePolicy =
   /** Leave it out and say so. */
@@ -862,6 +870,15 @@ export type ReviewDecision =
   | 'confirmed'
   /** It does not count here, for the reason given. */
   | 'overridden';
+
+/** How a reviewer rates beside the others. */
+export type ReviewerStance =
+  /** Higher, by more than 1.96 standard errors. */
+  | 'lenient'
+  /** Neither can be told from the ratings. */
+  | 'neither'
+  /** Lower, by more than 1.96 standard errors. */
+  | 'strict';
 
 /** What a reason is worth. */
 export type RiskLevel =
@@ -2181,11 +2198,21 @@ export type RankingTrustQuery = {
       }
     | {
         readonly __typename: 'ReviewerAgreement';
+        readonly places: number;
         readonly criteria: ReadonlyArray<{
           readonly criterionId: string;
           readonly nameSv: string;
           readonly nameEn: string;
           readonly alpha: number | null;
+        }>;
+        readonly discussFirst: ReadonlyArray<{ readonly applicationId: string; readonly title: string }>;
+        readonly reviewers: ReadonlyArray<{
+          readonly reviewerId: string;
+          readonly name: string;
+          readonly compared: number;
+          readonly effect: number | null;
+          readonly standardError: number | null;
+          readonly stance: ReviewerStance | null;
         }>;
         readonly applications: ReadonlyArray<{
           readonly applicationId: string;
@@ -2193,6 +2220,14 @@ export type RankingTrustQuery = {
           readonly disagreement: number | null;
           readonly cause: DisagreementCause | null;
           readonly zone: ZoneGroup | null;
+          readonly rawRank: number | null;
+          readonly adjustedRank: number | null;
+          readonly criteria: ReadonlyArray<{
+            readonly criterionId: string;
+            readonly lowest: number | null;
+            readonly highest: number | null;
+            readonly standardDeviation: number | null;
+          }>;
         }>;
       };
   readonly rankingRobustness:
@@ -2214,6 +2249,19 @@ export type RankingTrustQuery = {
           readonly weight: number;
           readonly lineFrom: number;
           readonly lineTo: number;
+        }>;
+        readonly neighbours: ReadonlyArray<{
+          readonly place: number;
+          readonly aheadShare: number;
+          readonly isAtLine: boolean;
+          readonly smallestMove: number | null;
+          readonly ahead: { readonly applicationId: string; readonly title: string };
+          readonly behind: { readonly applicationId: string; readonly title: string };
+          readonly changedWeights: ReadonlyArray<{
+            readonly criterionId: string;
+            readonly from: number;
+            readonly to: number;
+          }> | null;
         }>;
       }
     | {
@@ -2621,5 +2669,27 @@ export type SplitSweepQuery = {
             }>;
           };
         }>;
+      };
+};
+
+export type TriedWeightQueryVariables = Exact<{
+  callId: string | number;
+  tried: OtherWeightInput;
+}>;
+
+export type TriedWeightQuery = {
+  readonly rankingRobustness:
+    | {
+        readonly __typename: 'RankingRobustness';
+        readonly tried: {
+          readonly weights: ReadonlyArray<{ readonly criterionId: string; readonly from: number; readonly to: number }>;
+          readonly entering: ReadonlyArray<{ readonly applicationId: string; readonly title: string }>;
+          readonly leaving: ReadonlyArray<{ readonly applicationId: string; readonly title: string }>;
+          readonly moved: ReadonlyArray<{ readonly applicationId: string }>;
+        } | null;
+      }
+    | {
+        readonly __typename: 'Refused';
+        readonly refusals: ReadonlyArray<{ readonly messageSv: string; readonly messageEn: string }>;
       };
 };

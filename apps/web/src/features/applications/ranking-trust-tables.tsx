@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { discussTexts } from '@fordela/wording';
 import type { Contested, PlaceInDoubt, RankingTrust, WeightSlack } from '../../data/ranking-trust';
 import { useSpeech } from '../../ui/language';
 import { ScrollBox } from '../../ui/scroll-box';
@@ -8,17 +9,22 @@ const shownContested = 10;
 
 /** The applications whose ratings lie furthest apart, and why. */
 export function ContestedTable({ rows }: { readonly rows: readonly Contested[] }) {
-  const { texts, number } = useSpeech();
+  const { texts, language, number } = useSpeech();
   return (
     <Figures
       title={texts.contestedTitle}
       intro={texts.contestedIntro}
       columns={[texts.application, { number: texts.spread }, texts.becauseOf]}
     >
-      {rows.slice(0, shownContested).map(({ id, title, disagreement, cause, isAtLine }) => (
+      {rows.slice(0, shownContested).map(({ id, title, disagreement, cause, isAtLine, mostAbout }) => (
         <tr key={id}>
           <th scope="row">
             {title} <span className="id">{id}</span>
+            {mostAbout && (
+              <p className="soft">
+                {discussTexts[language].mostAbout(mostAbout.name, number(mostAbout.lowest), number(mostAbout.highest))}
+              </p>
+            )}
             {isAtLine && <p className="soft">{texts.atLine}</p>}
           </th>
           <td className="number">{number(disagreement)}</td>
@@ -102,9 +108,11 @@ export function SlackTable({ rows }: { readonly rows: readonly WeightSlack[] }) 
   );
 }
 
-interface FiguresProps {
+export interface FiguresProps {
   readonly title: string;
-  readonly intro: string;
+  /** False where what it stands in says it already. */
+  readonly hasHeading?: boolean;
+  readonly intro?: string | undefined;
   readonly note?: string;
   /** Headings from left to right; figures stand to the right of their column. */
   readonly columns: readonly (string | { readonly number: string })[];
@@ -112,11 +120,11 @@ interface FiguresProps {
 }
 
 /** A heading, what the table says, and the table, where there are rows. */
-function Figures({ title, intro, note, columns, children }: FiguresProps) {
+export function Figures({ title, hasHeading = true, intro, note, columns, children }: FiguresProps) {
   return (
     <section>
-      <h3>{title}</h3>
-      <p className="soft">{intro}</p>
+      {hasHeading && <h3>{title}</h3>}
+      {intro && <p className="soft">{intro}</p>}
       {children.length > 0 && (
         <ScrollBox label={title}>
           <table className="wrap">
