@@ -31,9 +31,10 @@ export function prepareModel(model: MipModel): PreparedModel {
   const counts = new Int32Array(columns + 1);
   const rowScale = new Float64Array(rows);
   const settles = new Uint8Array(rows);
-  const columnScale = Float64Array.from({ length: columns }, (_, j) =>
-    model.integer[j] === 1 ? 1 : Math.max(1, Math.abs(model.lower[j] as number), Math.abs(model.upper[j] as number)),
-  );
+  const columnScale = new Float64Array(columns).fill(1);
+  for (let j = 0; j < columns; j += 1)
+    if (model.integer[j] !== 1)
+      columnScale[j] = Math.max(1, Math.abs(model.lower[j] as number), Math.abs(model.upper[j] as number));
   for (let i = 0; i < rows; i += 1) {
     let [largest, total, auxiliary] = [0, 0, 0];
     for (let p = starts[i] as number; p < (starts[i + 1] as number); p += 1) {
@@ -66,7 +67,7 @@ export function prepareModel(model: MipModel): PreparedModel {
   for (let j = 0; j < columns; j += 1) {
     const c = model.objective[j] as number;
     invariant(Number.isSafeInteger(c), `objective coefficients must be whole, got ${c}`);
-    if ((model.lower[j] as number) < (model.upper[j] as number)) step = gcd(step, Math.abs(c));
+    if ((model.lower[j] as number) < (model.upper[j] as number)) step = step === 1 ? 1 : gcd(step, Math.abs(c));
     else ofFixed += c * (model.lower[j] as number);
     size = Math.max(size, Math.abs(c) * (columnScale[j] as number));
     if (model.integer[j] !== 1) auxiliaries.push(j);

@@ -60,6 +60,14 @@ export class Relaxation {
     this.ratios = new Float64Array(stride);
   }
 
+  /** Holds nothing any more. */
+  clear(): void {
+    this.rows = 0;
+    this.columns = 0;
+    this.objective = 0;
+    this.work = 0;
+  }
+
   /** Makes room in the matrix for so many rows, keeping what it holds. */
   reserve(rows: number): void {
     invariant(rows <= this.rowCapacity, 'more rows than the relaxation was made for');

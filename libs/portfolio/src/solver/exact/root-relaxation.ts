@@ -9,9 +9,37 @@ export interface ValidCut {
   readonly upper: number;
 }
 
+/**
+ * Tables by use, kept from one small model to the next: thousands of them would otherwise spend their time making them. Only scratch
+ * space: nothing is read from it that the running solve has not written.
+ */
+const kept = new Map<string, Relaxation>();
+
+/** Tables with more entries are not kept. */
+const keptEntries = 20_000;
+
+/** An empty table; the one of the last solve for the same use, where it is large enough. */
+export function emptyTable(use: 'root' | 'counting' | 'core', rowCapacity: number, columns: number): Relaxation {
+  const [rows, stride] = [Math.max(1, rowCapacity), Math.max(1, columns)];
+  if (rows * stride > keptEntries) return new Relaxation(rows, stride, 1);
+  const old = kept.get(use);
+  if (old && old.rowCapacity >= rows && old.stride >= stride) {
+    old.clear();
+    return old;
+  }
+  const made = new Relaxation(rows, stride);
+  kept.set(use, made);
+  return made;
+}
+
 /** The model's relaxation without any row: every column non-basic at its better bound. Rows come in by `addRows`. */
-export function emptyRelaxation(model: PreparedModel, objective: Float64Array, rowCapacity: number): Relaxation {
-  const relaxation = new Relaxation(Math.max(1, rowCapacity), Math.max(1, model.columns), 1);
+export function emptyRelaxation(
+  model: PreparedModel,
+  objective: Float64Array,
+  use: 'root' | 'counting',
+  rowCapacity: number,
+): Relaxation {
+  const relaxation = emptyTable(use, rowCapacity, model.columns);
   relaxation.columns = model.columns;
   for (let j = 0; j < model.columns; j += 1) {
     const unit = model.columnScale[j] as number;

@@ -3,7 +3,7 @@ import { Search, type Incumbents, type SearchLimits } from './branch-and-bound';
 import { improve } from './improve';
 import { activities, complete, prepareModel, roundingMargin, type PreparedModel } from './prepared-model';
 import { Relaxation } from './relaxation';
-import { addRows, cutRow, emptyRelaxation, modelRow, readValues, type ValidCut } from './root-relaxation';
+import { addRows, cutRow, emptyRelaxation, emptyTable, modelRow, readValues, type ValidCut } from './root-relaxation';
 
 export const exactSolverVersion = '1.0.0';
 
@@ -56,10 +56,13 @@ export function solveExactly(input: MipModel, options: ExactOptions): ExactAnswe
   const model = prepareModel(input);
   const best = new BestPoint(model, options);
   if (options.start) best.offerUnchecked(options.start);
-  const root = rootRelaxation(model);
-  if (root === null) return best.answer('complete', -Infinity, 0);
-  best.setMargin(root.objective);
-  if (best.done()) return best.answer('complete', -Infinity, 0);
+  const root = emptyRelaxation(model, model.objective, 'root', model.rows + 1);
+  const isOver = () => {
+    best.setMargin(root.objective);
+    return best.done() || root.objective < best.cutoff;
+  };
+  if (!bringInRows(model, root) || isOver()) return best.answer('complete', -Infinity, 0);
+  if (!addCountCut(model, root) || isOver()) return best.answer('complete', -Infinity, 0);
   return searchFromRoot(model, root, best, options);
 }
 
@@ -132,15 +135,16 @@ class BestPoint implements Incumbents {
 
 /** The re-optimised relaxation of the whole model, with the count cut; null when it is infeasible. */
 export function rootRelaxation(model: PreparedModel): Relaxation | null {
-  const root = emptyRelaxation(model, model.objective, model.rows + 1);
-  if (!bringInRows(model, root)) return null;
+  const root = emptyRelaxation(model, model.objective, 'root', model.rows + 1);
+  return bringInRows(model, root) && addCountCut(model, root) ? root : null;
+}
+
+/** Adds the count cut to the re-optimised relaxation of the whole model, where it cuts anything off. False: infeasible. */
+function addCountCut(model: PreparedModel, root: Relaxation): boolean {
   const cut = countCut(model, root);
-  if (cut) {
-    addRows(root, model, [cutRow(model, cut, 0)], new Float64Array(model.columns));
-    if (root.reoptimise(-Infinity) === 'infeasible') return null;
-    if (!bringInRows(model, root)) return null;
-  }
-  return root;
+  if (!cut) return true;
+  addRows(root, model, [cutRow(model, cut, 0)], new Float64Array(model.columns));
+  return root.reoptimise(-Infinity) !== 'infeasible' && bringInRows(model, root);
 }
 
 /** Adds the model's rows, all at once or, when there are many, as the relaxation violates them. False: infeasible. */
@@ -187,16 +191,18 @@ function notePresent(model: PreparedModel, present: Uint8Array, variable: number
 
 /**
  * Chvátal's cut for the number of columns chosen: at most the whole part of the relaxation's largest number. With values close
- * to "cost plus a constant" it is what closes the gap. Null when it would not cut the relaxation's point off.
+ * to "cost plus a constant" it is what closes the gap. Null when it would not cut the relaxation's point off, and when no column
+ * chosen has a value.
  */
 function countCut(model: PreparedModel, root: Relaxation): ValidCut | null {
+  if (!model.objective.some((c, j) => c !== 0 && model.integer[j] === 1)) return null;
   const ones = Float64Array.from(model.integer);
   const point = new Float64Array(model.columns);
   readValues(root, model, point);
   let chosen = 0;
   for (let j = 0; j < model.columns; j += 1) if (model.integer[j] === 1) chosen += point[j] as number;
   if (chosen - Math.floor(chosen + 1e-6) < 1e-6) return null;
-  const counting = emptyRelaxation(model, ones, model.rows + 1);
+  const counting = emptyRelaxation(model, ones, 'counting', model.rows + 1);
   if (!bringInRows(model, counting)) return null;
   const upper = Math.floor(counting.objective + 1e-6);
   if (upper >= chosen - 1e-6) return null;
@@ -211,7 +217,9 @@ function searchFromRoot(model: PreparedModel, root: Relaxation, best: BestPoint,
     shouldStop: options.shouldStop ?? (() => false),
   };
   const improves = model.auxiliaries.length === 0;
-  if (improves) roundAndImprove(model, root, best);
+  // Whether anything reaches a level is most often asked to hear that nothing does: then first points are of no use.
+  const isAsked = options.atLeast !== undefined && model.columns <= smallModel;
+  if (improves && !isAsked) roundAndImprove(model, root, best);
   let [nodes, work] = [0, 0];
   for (;;) {
     const free = fixAtRoot(model, root, best.cutoff);
@@ -258,7 +266,8 @@ function countFree(model: PreparedModel, root: Relaxation, cutoff: number): numb
 
 /** What is left of the root after fixing, with every row of the model that can still bind. */
 function coreOf(model: PreparedModel, root: Relaxation, values: Float64Array): Relaxation {
-  const reduced = new Relaxation(Math.max(1, root.rows), Math.max(1, root.columns));
+  const reduced = emptyTable('core', root.rows, root.columns);
+  reduced.reserve(root.rows);
   reduced.copyReduced(root, values, model.columnScale);
   if (model.rows <= lazyRows) return reduced;
   const present = new Uint8Array(model.rows);
