@@ -2,12 +2,14 @@ import type { Objective, PortfolioProject, SolverSettings } from '../problem/all
 import type { ConstraintRow, ConstraintSystem } from '../optimise/constraints';
 import type { LimitRef } from '../optimise/limit-ref';
 import type { ObjectiveProgram } from '../optimise/objective-program';
-import { modelOf, type ExtraRow, type Forced } from '../optimise/program';
+import { baseModelOf, modelOf, variedModel, type ExtraRow } from '../optimise/program';
 import { columnsOfProject, denseWeights, isBroken, rowsAtGrant } from '../optimise/rows-at-grant';
 import { limitKey } from '../optimise/limit-ref';
 import { ownValue } from '../problem/read-objective';
 import { solveExactly } from '../solver/exact/solve-exactly';
+import type { MipModel } from '../solver/mip-solver';
 import { countsInTotal, totalOfCeilings } from './changed-problem';
+import { demandRows, type Demand } from './demand';
 import type { KnownPortfolios } from './known-portfolios';
 
 /**
@@ -47,6 +49,13 @@ function gcd(a: number, b: number): number {
   return x;
 }
 
+/** A change of a limit that was looked for: how much, and a portfolio that shows it. */
+export interface FoundChange {
+  readonly by: number;
+  /** One entry per decision, 0 or 1. */
+  readonly point: Float64Array;
+}
+
 /** Looks for the least or largest change with which a portfolio of a given worth exists. Linear objectives only. */
 export class ChangeFinder {
   constructor(
@@ -58,37 +67,39 @@ export class ChangeFinder {
   ) {}
 
   /**
-   * The least (or largest) δ in [0, most] for which some portfolio, with projects forced in or out, reaches the objective
-   * `target`; null when none does, and undefined when the search ran out of effort.
+   * Makes ready to ask, for one limit, for the least (or largest) δ in [0, most] for which some portfolio that meets a demand
+   * reaches the objective `target`. The answer: null when none does, undefined when the search ran out of effort.
    */
   limitChange(
     move: LimitMove,
     sense: 'least' | 'largest',
     most: number,
-    target: number,
-    forced: Forced,
-  ): number | null | undefined {
-    let start = this.knownAtLimits(move, sense, target, forced)?.point ?? null;
-    if (!start && sense === 'least') {
-      const farthest = this.reachingAt(move, most, target, forced);
-      if (!farthest) return farthest;
-      start = farthest;
-    }
+  ): (target: number, demand: Demand) => FoundChange | null | undefined {
     const { system, program } = this.freed(move, sense, most);
-    return this.solve(system, program, [this.worth(target)], forced, start);
+    const base = baseModelOf(system, program);
+    return (target, demand) => {
+      let start = this.knownAtLimits(move, sense, target, demand);
+      if (!start && sense === 'least') {
+        const farthest = this.reachingAt(move, most, target, demand);
+        if (!farthest) return farthest;
+        start = farthest;
+      }
+      const rows = [this.worth(target), ...demandRows(system, demand)];
+      return this.solve(variedModel(base, system, rows, demand.forced), start);
+    };
   }
 
   /**
    * A portfolio that meets a demand and reaches a worth once the limits have moved by δ; null when there is none, which a search for
    * the best worth sees sooner than one for the least δ.
    */
-  private reachingAt(move: LimitMove, delta: number, target: number, forced: Forced): Float64Array | null | undefined {
+  private reachingAt(move: LimitMove, delta: number, target: number, demand: Demand): Float64Array | null | undefined {
     const rows = this.system.rows.map((row) => {
       const free = move(row);
       const by = free ? Math.floor((free.weight * delta) / free.factor) : 0;
       return { ...row, lower: row.lower - by, upper: row.upper + by };
     });
-    const model = modelOf({ ...this.system, rows }, this.program, [], forced);
+    const model = modelOf({ ...this.system, rows }, this.program, demandRows(this.system, demand), demand.forced);
     const answer = solveExactly(model, { gap: 0, effortLimit: this.settings.effortLimit, atLeast: target });
     this.known.add(answer.values);
     if (answer.status === 'infeasible') return null;
@@ -130,20 +141,19 @@ export class ChangeFinder {
   }
 
   /**
-   * The known portfolio that asks for the least loosening, or stands the most tightening, with how much: `room` is negative where it
-   * asks for loosening. Null when none is known.
+   * The known portfolio that asks for the least loosening, or stands the most tightening; null when none is known.
    */
-  knownAtLimits(
+  private knownAtLimits(
     move: LimitMove,
     sense: 'least' | 'largest',
     target: number,
-    forced: Forced,
-  ): { readonly point: Float64Array; readonly room: number } | null {
+    demand: Demand,
+  ): Float64Array | null {
     const { rows } = this.system;
     const moves = rows.map(move);
     let best: Float64Array | null = null;
     let bestRoom = -Infinity;
-    for (const { point, activities } of this.known.reaching(forced, target)) {
+    for (const { point, activities } of this.known.reaching(demand, target)) {
       let room = Infinity;
       for (let i = 0; i < rows.length && room > bestRoom; i += 1) {
         const { lower, upper } = rows[i] as ConstraintRow;
@@ -156,7 +166,7 @@ export class ChangeFinder {
       if (sense === 'largest' && room < 0) continue;
       if (room > bestRoom) [best, bestRoom] = [point, room];
     }
-    return best && { point: best, room: bestRoom };
+    return best;
   }
 
   /**
@@ -169,7 +179,6 @@ export class ChangeFinder {
     least: number,
     most: number,
     target: number,
-    forced: Forced = {},
   ): number | null | undefined {
     const { own, top } = columnsOfProject(this.system, project);
     const request = project.levels.at(-1)?.money ?? 0;
@@ -204,10 +213,9 @@ export class ChangeFinder {
     const rows = atGrant
       .filter(({ grantWeight, row }) => grantWeight === 0 && row.entries.length > 0)
       .map(({ row }) => row);
-    return this.solve({ ...this.system, rows }, program, [worth], {
-      ...forced,
-      out: [...(forced.out ?? []), project.id],
-    });
+    const model = modelOf({ ...this.system, rows }, program, [worth], { out: [project.id] });
+    const found = this.solve(model, null);
+    return found && found.by;
   }
 
   /** Does a larger grant of the project only make limits harder to keep? Not so for least amounts and for shares of what is spent. */
@@ -230,14 +238,8 @@ export class ChangeFinder {
     return { weights: this.program.weights, lower: target, upper: Infinity };
   }
 
-  private solve(
-    system: ConstraintSystem,
-    program: ObjectiveProgram,
-    extra: readonly ExtraRow[],
-    forced: Forced,
-    known: Float64Array | null = null,
-  ): number | null | undefined {
-    const model = modelOf(system, program, extra, forced);
+  /** The best value of the one auxiliary column of a model, which stands behind the decisions. */
+  private solve(model: MipModel, known: Float64Array | null): FoundChange | null | undefined {
     const start = known && new Float64Array(model.columns);
     start?.set(known ?? []);
     const { effortLimit } = this.settings;
@@ -245,6 +247,7 @@ export class ChangeFinder {
     this.known.add(answer.values);
     if (answer.status === 'infeasible') return null;
     if (answer.status !== 'optimal' || answer.values === null) return undefined;
-    return answer.values[system.columns.length];
+    const decisions = this.system.columns.length;
+    return { by: answer.values[decisions] as number, point: answer.values.subarray(0, decisions) };
   }
 }

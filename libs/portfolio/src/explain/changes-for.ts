@@ -1,13 +1,12 @@
-import type { PortfolioProject } from '../problem/allocation-problem';
-import type { Forced } from '../optimise/program';
+import type { LimitRef } from '../optimise/limit-ref';
 import { limitsOf } from './changed-problem';
 import { costChange } from './cost-change';
 import { changeWithoutLimit, couldBeDropped, isAmount } from './dropped-limit';
-import { allCeilingsChange, limitChange } from './limit-change';
+import { allCeilingsChange, limitChange, mayTurn } from './limit-change';
+
 import type { OtherWay } from './other-way';
-import type { ReasonBench } from './reasons';
+import type { Walks } from './walks';
 import { scoreChange } from './score-change';
-import type { StatedOptimum } from './stated-optimiser';
 import type { Change } from './verified-change';
 import { weightChange } from './weight-change';
 
@@ -31,21 +30,18 @@ export type ChangeKind = (typeof changeKinds)[number];
  *         problem, solved anew, and where it is called smallest the next smaller one is shown not to do it.
  */
 export async function changesFor(
-  bench: ReasonBench,
-  project: PortfolioProject,
-  demand: Forced,
-  forced: StatedOptimum | null,
+  way: OtherWay,
   kinds: readonly ChangeKind[],
+  walks: Walks,
 ): Promise<readonly Change[]> {
-  const way: OtherWay = { bench, project, demand, forced, wantsIn: demand.in !== undefined };
   const changes: (Change | null)[] = [];
   for (const kind of changeKinds)
-    if (kinds.includes(kind)) for (const search of searchesFor(way, kind)) changes.push(await search());
+    if (kinds.includes(kind)) for (const search of searchesFor(way, kind, walks)) changes.push(await search());
   return changes.filter((change) => change !== null);
 }
 
 /** What to look for under a kind of change: one search for each limit it could be about. */
-function searchesFor(way: OtherWay, kind: ChangeKind): readonly (() => Promise<Change | null>)[] {
+function searchesFor(way: OtherWay, kind: ChangeKind, walks: Walks): readonly (() => Promise<Change | null>)[] {
   const { problem } = way.bench;
   switch (kind) {
     case 'score':
@@ -54,25 +50,20 @@ function searchesFor(way: OtherWay, kind: ChangeKind): readonly (() => Promise<C
       return [() => costChange(way)];
     case 'ceiling':
       return problem.ceilings
-        .filter(({ resourceIds }) =>
-          way.project.levels.some(({ costs }) => resourceIds.some((resource) => (costs[resource] ?? 0) > 0)),
-        )
-        .map(
-          ({ id }) =>
-            () =>
-              limitChange(way, { kind: 'ceiling', id }),
-        );
+        .map(({ id }): LimitRef => ({ kind: 'ceiling', id }))
+        .filter((limit) => mayTurn(problem, limit, way.project))
+        .map((limit) => () => limitChange(way, limit, walks));
     case 'all-ceilings':
       return problem.ceilings.filter((ceiling) => ceiling.kind !== 'other').length > 1
-        ? [() => allCeilingsChange(way)]
+        ? [() => allCeilingsChange(way, walks)]
         : [];
     case 'group-limit':
     case 'grants':
       return limitsOf(problem)
         .filter((limit) => limit.kind === kind && isAmount(problem, limit))
-        .map((limit) => () => limitChange(way, limit));
+        .map((limit) => () => limitChange(way, limit, walks));
     case 'weight':
-      return way.wantsIn || way.forced ? [() => weightChange(way)] : [];
+      return way.wantsIn || way.forced ? [() => weightChange(way, walks)] : [];
     case 'without-limit':
       return limitsOf(problem)
         .filter((limit) => couldBeDropped(way, limit))

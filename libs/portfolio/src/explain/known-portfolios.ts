@@ -1,6 +1,6 @@
 import type { ConstraintRow, ConstraintSystem } from '../optimise/constraints';
 import type { ObjectiveProgram } from '../optimise/objective-program';
-import type { Forced } from '../optimise/program';
+import { meeting, type Demand } from './demand';
 
 /** A portfolio met in an earlier solve, with what every later question asks about it. */
 export interface KnownPortfolio {
@@ -48,33 +48,21 @@ export class KnownPortfolios {
   }
 
   /** All that meet a demand and reach a worth, the best first. */
-  reaching(forced: Forced, worth: number): readonly KnownPortfolio[] {
-    const meets = this.demandOf(forced);
+  reaching(demand: Demand, worth: number): readonly KnownPortfolio[] {
+    const meets = meeting(this.system, demand);
     const past = this.sorted.findIndex((known) => known.worth < worth);
     return (past < 0 ? this.sorted : this.sorted.slice(0, past)).filter(({ point }) => meets(point));
   }
 
   /** The best that meets a demand and keeps the rows, which are the system's with bounds of their own; null when none is known. */
-  best(rows: readonly ConstraintRow[], forced: Forced): KnownPortfolio | null {
-    const meets = this.demandOf(forced);
+  best(rows: readonly ConstraintRow[], demand: Demand): KnownPortfolio | null {
+    const meets = meeting(this.system, demand);
     return this.sorted.find(({ point, activities }) => meets(point) && keeps(activities, rows)) ?? null;
   }
 
   /** All that meet a demand and keep every limit as it stands. */
-  allowed(forced: Forced): readonly KnownPortfolio[] {
-    return this.reaching(forced, -Infinity).filter(({ isAllowed }) => isAllowed);
-  }
-
-  private demandOf({ in: into = {}, out = [] }: Forced): (point: Float64Array) => boolean {
-    const { columns, columnsOf } = this.system;
-    const wanted = Object.entries(into).map(([id, level]) =>
-      (columnsOf.get(id) ?? []).filter((j) => {
-        const column = columns[j];
-        return level === true || (column?.kind === 'level' && column.level.id === level);
-      }),
-    );
-    const unwanted = out.flatMap((id) => columnsOf.get(id) ?? []);
-    return (point) => wanted.every((own) => own.some((j) => point[j] === 1)) && !unwanted.some((j) => point[j] === 1);
+  allowed(demand: Demand): readonly KnownPortfolio[] {
+    return this.reaching(demand, -Infinity).filter(({ isAllowed }) => isAllowed);
   }
 }
 

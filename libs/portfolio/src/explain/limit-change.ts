@@ -1,17 +1,18 @@
-import type { AllocationProblem } from '../problem/allocation-problem';
+import type { AllocationProblem, PortfolioProject } from '../problem/allocation-problem';
 import { fromUnits } from '../problem/fraction';
 import { describeLimit } from '../optimise/describe-limit';
-import type { LimitRef } from '../optimise/limit-ref';
+import { limitKey, type LimitRef } from '../optimise/limit-ref';
 import { bisectChange } from './bisect-change';
-import { moveAllCeilings, moveOf, type LimitMove } from './change-finder';
+import { moveAllCeilings, moveOf } from './change-finder';
 import { totalOfCeilings } from './changed-problem';
-import { leastLoosening, leastTightening } from './least-moves';
+import type { LimitSearch } from './limit-walk';
 import type { LimitChange } from './moved-limits';
 import type { OtherWay } from './other-way';
+import type { Walks } from './walks';
 import { verifiedChange, type Change } from './verified-change';
 
 /** The change of one ceiling, group limit or number of grants: looser to bring the project in, tighter to drop it. */
-export async function limitChange(way: OtherWay, limit: LimitRef): Promise<Change | null> {
+export async function limitChange(way: OtherWay, limit: LimitRef, walks: Walks): Promise<Change | null> {
   const { problem } = way.bench;
   const bound = boundOf(problem, limit);
   if (bound === null) return null;
@@ -25,7 +26,8 @@ export async function limitChange(way: OtherWay, limit: LimitRef): Promise<Chang
     return { kind: 'grants', side: limit.kind === 'grants' ? limit.side : 'max', by: sign * by };
   };
   const most = loosens ? (sign < 0 ? bound : wholeDemand(problem)) : sign < 0 ? bound : wholeDemand(problem);
-  const by = await find(way, moveOf(limit), change, most);
+  const search: LimitSearch = { move: moveOf(limit), change, most };
+  const by = await find(way, walks, limitKey(limit), search, (project) => mayTurn(problem, limit, project));
   if (by === null) return null;
   const isCount =
     limit.kind === 'grants' ||
@@ -42,17 +44,17 @@ export async function limitChange(way: OtherWay, limit: LimitRef): Promise<Chang
 }
 
 /** The change of all money ceilings in proportion to themselves. */
-export async function allCeilingsChange(way: OtherWay): Promise<Change | null> {
+export async function allCeilingsChange(way: OtherWay, walks: Walks): Promise<Change | null> {
   const { problem, optimiser } = way.bench;
   const total = totalOfCeilings(problem);
   const sign = way.wantsIn ? 1 : -1;
   const change = (by: number): LimitChange => ({ kind: 'all-ceilings', by: sign * by });
-  const by = await find(
-    way,
-    moveAllCeilings(optimiser.system),
+  const search: LimitSearch = {
+    move: moveAllCeilings(optimiser.system),
     change,
-    way.wantsIn ? 10 * wholeDemand(problem) : total,
-  );
+    most: way.wantsIn ? 10 * wholeDemand(problem) : total,
+  };
+  const by = await find(way, walks, 'all-ceilings', search, () => true);
   if (by === null) return null;
   const shown = (units: number) => fromUnits(units, problem.moneyScale);
   const smallest = Math.min(
@@ -73,15 +75,21 @@ export async function allCeilingsChange(way: OtherWay): Promise<Change | null> {
 /** The least δ that turns the project's fate, exactly where the objective is linear. */
 async function find(
   way: OtherWay,
-  move: LimitMove,
-  change: (by: number) => LimitChange,
-  most: number,
+  walks: Walks,
+  limit: string,
+  search: LimitSearch,
+  concerns: (project: PortfolioProject) => boolean,
 ): Promise<number | null> {
   const { finder } = way.bench;
-  if (!finder) return bisectChange(way.bench, way.demand, change, most);
-  return way.wantsIn
-    ? leastLoosening(way.bench, finder, way.demand, move, change, most)
-    : leastTightening(way.bench, finder, way.project, way.forced?.record.objective ?? null, move, change, most);
+  if (!finder) return bisectChange(way.bench, way.demand, search.change, search.most);
+  return walks.leastChange(way, finder, limit, search, concerns);
+}
+
+/** Is a change of this limit looked for? A ceiling only by those who would take from it. */
+export function mayTurn({ ceilings }: AllocationProblem, limit: LimitRef, { levels }: PortfolioProject): boolean {
+  if (limit.kind !== 'ceiling') return true;
+  const resources = ceilings.find(({ id }) => id === limit.id)?.resourceIds ?? [];
+  return levels.some(({ costs }) => resources.some((resource) => (costs[resource] ?? 0) > 0));
 }
 
 /** The amount a limit now stands at; null where there is none, or it is a share. */

@@ -15,7 +15,7 @@ import { taskObjective } from '../problem/task-objective';
 import { changeKinds } from './changes-for';
 import { aimsSideBySide, priceOf } from './price';
 import { provenOptimum } from './proven-optimum';
-import { reasonBench, reasonFor, type Reason } from './reasons';
+import { reasonBench, reasonsFor, type Reason } from './reasons';
 import { blockedBy, type MarginalGrant } from './stated-optimiser';
 import { differenceOf, type Difference } from './verified-change';
 
@@ -68,9 +68,8 @@ async function runReasons(
   const kinds = changes ?? (problem.marginalPartFunding ? [] : changeKinds);
   const bench = await reasonBench(problem, objective.value, settings, context, optimum, choice, kinds);
   const wanted = projects ? new Set(projects.map(String)) : null;
-  const reasons: Reason[] = [];
-  for (const project of problem.projects)
-    if (!wanted || wanted.has(project.id)) reasons.push(await reasonFor(bench, project, kinds));
+  const asked = problem.projects.filter(({ id }) => !wanted || wanted.has(id));
+  const reasons = await reasonsFor(bench, asked, kinds);
   return accept({
     method: `reasons:${objective.value.name}`,
     conventions: {

@@ -7,6 +7,8 @@ import type { SolveContext } from '../optimise/solve-model';
 import { ChangeFinder } from './change-finder';
 import { changesFor, type ChangeKind } from './changes-for';
 import { KnownPortfolios } from './known-portfolios';
+
+import type { OtherWay } from './other-way';
 import { aimsSideBySide, priceOf } from './price';
 import { differenceOf, sameAims, standingUnder, type Change } from './verified-change';
 import {
@@ -16,6 +18,7 @@ import {
   type StatedOptimiser,
   type StatedOptimum,
 } from './stated-optimiser';
+import { Walks } from './walks';
 import { weightLine, type WeightLine } from './weight-line';
 
 /**
@@ -108,12 +111,31 @@ export async function reasonBench(
   return { problem, objective, settings, context, optimiser, optimum, choice, finder, known, weightLines };
 }
 
-/** Why one project is funded or not, and the smallest changes that would turn it, each found and then verified by re-solving. */
-export async function reasonFor(
+/**
+ * Why each of these projects is funded or not, and the smallest changes that would turn it, each found and then verified by
+ * re-solving. The answer for a project is the same whoever else is asked about.
+ */
+export async function reasonsFor(
   bench: ReasonBench,
-  project: PortfolioProject,
+  projects: readonly PortfolioProject[],
   kinds: readonly ChangeKind[],
-): Promise<Reason> {
+): Promise<readonly Reason[]> {
+  const standings: Standing[] = [];
+  for (const project of projects) standings.push(await standingOf(bench, project));
+  const walks = new Walks(standings.flatMap(({ way }) => way ?? []));
+  const reasons: Reason[] = [];
+  for (const { reason, way } of standings)
+    reasons.push(way ? { ...reason, changes: await changesFor(way, kinds, walks) } : reason);
+  return reasons;
+}
+
+/** A project's reason without its changes; `way` is what they are looked for by, null where none can turn its fate. */
+interface Standing {
+  readonly reason: Reason;
+  readonly way: OtherWay | null;
+}
+
+async function standingOf(bench: ReasonBench, project: PortfolioProject): Promise<Standing> {
   const { choice, problem } = bench;
   const level = choice[project.id] ?? null;
   const base: Reason = {
@@ -131,9 +153,10 @@ export async function reasonFor(
     fundedWithoutDecision: null,
     changes: [],
   };
-  if (project.alreadyDone) return { ...base, fate: 'done' };
+  const standing = (reason: Partial<Reason>, way: OtherWay | null = null) => ({ reason: { ...base, ...reason }, way });
+  if (project.alreadyDone) return standing({ fate: 'done' });
   if (project.excluded)
-    return { ...base, fate: 'excluded', fundedWithoutDecision: await withoutExclusion(bench, project) };
+    return standing({ fate: 'excluded', fundedWithoutDecision: await withoutExclusion(bench, project) });
   const isFull = level !== null && level === at(project.levels, project.levels.length - 1).id;
   const demand: Forced = isFull
     ? { out: [project.id] }
@@ -141,24 +164,22 @@ export async function reasonFor(
   const present = level === null ? 'not-funded' : isFull ? 'funded' : 'funded-in-part';
   const forced = await bench.optimiser.solve({ forced: demand });
   bench.known?.add(forced.record.values);
+  const way: OtherWay = { bench, project, demand, wantsIn: !isFull, forced };
   if (forced.status === 'infeasible') {
     const conflict = await blockedBy(problem, bench.objective, bench.settings, bench.context, demand);
-    if (isFull) return { ...base, fate: project.mustFund ? 'must-fund' : 'indispensable', blockedBy: conflict };
-    const changes = await changesFor(bench, project, demand, null, kinds);
-    return { ...base, fate: level === null ? 'impossible' : present, blockedBy: conflict, changes };
+    if (isFull) return standing({ fate: project.mustFund ? 'must-fund' : 'indispensable', blockedBy: conflict });
+    return standing({ fate: level === null ? 'impossible' : present, blockedBy: conflict }, { ...way, forced: null });
   }
   const isTied = forced.status === 'optimal' && sameAims(forced, bench.optimum);
-  const otherwise = forced.choice ?? {};
-  return {
-    ...base,
-    ...differenceOf(problem, choice, otherwise),
+  const reason: Partial<Reason> = {
+    ...differenceOf(problem, choice, forced.choice ?? {}),
     fate: project.mustFund ? 'must-fund' : isTied && level === null ? 'tied' : present,
     price: priceOf(bench.optimum, forced),
     aims: aimsSideBySide(bench.optimum, forced),
     otherwise: forced.choice,
     ...(problem.marginalPartFunding && { otherwiseMarginal: forced.marginal }),
-    changes: isTied || project.mustFund ? [] : await changesFor(bench, project, demand, forced, kinds),
   };
+  return standing(reason, isTied || project.mustFund ? null : way);
 }
 
 async function withoutExclusion(bench: ReasonBench, project: PortfolioProject): Promise<boolean | null> {

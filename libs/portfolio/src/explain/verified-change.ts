@@ -6,6 +6,7 @@ import { choiceOf, type Forced } from '../optimise/program';
 import type { SolveContext } from '../optimise/solve-model';
 import { fromUnits } from '../problem/fraction';
 import { changedProblem, type ProblemChange } from './changed-problem';
+import { noDemand } from './demand';
 import { movedLimits, movesLimitsOnly } from './moved-limits';
 import type { OtherWay } from './other-way';
 import { projectParams } from './price';
@@ -109,7 +110,7 @@ export function sameAims(a: Pick<Optimum, 'aims'>, b: Pick<Optimum, 'aims'>): bo
 /** A known portfolio that may be the best under a change. */
 function knownUnder({ known, optimiser }: ReasonBench, change: ProblemChange): readonly Choice[] {
   if (!known || !movesLimitsOnly(change)) return [];
-  const best = known.best(movedLimits(optimiser.system, change).rows, {});
+  const best = known.best(movedLimits(optimiser.system, change).rows, noDemand);
   return best ? [choiceOf(optimiser.system, best.point)] : [];
 }
 

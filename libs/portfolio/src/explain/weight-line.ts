@@ -10,11 +10,12 @@ import {
 import { ownValue } from '../problem/read-objective';
 import type { ConstraintSystem } from '../optimise/constraints';
 import type { ObjectiveProgram } from '../optimise/objective-program';
-import { baseModelOf, choiceOf, pointOf, variedModel, type Forced } from '../optimise/program';
+import { baseModelOf, choiceOf, pointOf, variedModel } from '../optimise/program';
 import type { Choice } from '../optimise/choice';
 import { solveExactly } from '../solver/exact/solve-exactly';
 import type { MipModel } from '../solver/mip-solver';
 import type { ProblemChange } from './changed-problem';
+import { demandRows, noDemand, type Demand } from './demand';
 import type { KnownPortfolio, KnownPortfolios } from './known-portfolios';
 
 /** The weight of one criterion moves in steps of this part of all weights together. */
@@ -40,8 +41,8 @@ export interface WeightLine {
   readonly ends: readonly { readonly step: number; readonly top: number }[];
   /** The objective of a known portfolio at a step. */
   readonly worthOf: (known: KnownPortfolio, step: number) => number;
-  /** The best objective at a step with projects forced in or out, if it is at least `atLeast`; null when no portfolio can. */
-  readonly best: (step: number, forced: Forced, atLeast?: number, start?: KnownPortfolio | null) => number | null;
+  /** A best portfolio at a step of those that meet a demand, if it is at least `atLeast`; null when none is. */
+  readonly best: (step: number, demand: Demand, atLeast: number) => Float64Array | null;
   /** What a portfolio that reaches `worth` in the problem's own objective reaches at the present step, at most. */
   readonly mostNow: (worth: number) => number;
   /** The weight at a step, in the file's unit. */
@@ -84,17 +85,21 @@ export function weightLine(
   });
   const weightsAt = (step: number) =>
     atZero.map((zero, j) => (weightSteps - step) * zero + step * (atOne[j] as number));
-  const solve = (step: number, forced: Forced, options: { atLeast?: number; start?: Float64Array }) => {
-    const model: MipModel = { ...variedModel(base, system, [], forced), objective: weightsAt(step) };
-    const answer = solveExactly(model, { gap: 0, effortLimit: settings.effortLimit, ...options });
-    known.add(answer.values);
-    return answer;
+  const solve = (step: number, demand: Demand, atLeast?: number): Float64Array | null => {
+    const model: MipModel = {
+      ...variedModel(base, system, demandRows(system, demand), demand.forced),
+      objective: weightsAt(step),
+    };
+    const { effortLimit } = settings;
+    const { values } = solveExactly(model, { gap: 0, effortLimit, ...(atLeast !== undefined && { atLeast }) });
+    known.add(values);
+    return values;
   };
   const worth = (point: Float64Array, step: number) => {
     const weights = weightsAt(step);
     return point.reduce((sum, chosen, j) => sum + chosen * (weights[j] as number), 0);
   };
-  const segments = envelope(system, (step) => solve(step, {}, {}).values, worth);
+  const segments = envelope(system, (step) => solve(step, noDemand), worth);
   if (segments === null) return null;
   const now = Math.round(share * weightSteps);
   const endsOf = new Map<KnownPortfolio, readonly [number, number]>();
@@ -115,9 +120,7 @@ export function weightLine(
       const [zero, one] = endsOfKnown(portfolio);
       return (weightSteps - step) * zero + step * one;
     },
-    best: (step, forced, atLeast, start) =>
-      solve(step, forced, { ...(atLeast !== undefined && { atLeast }), ...(start && { start: start.point }) })
-        .objective,
+    best: solve,
     mostNow: mostBetween(weightsAt(now), program.weights),
     weightAt: (step) => (total * step) / weightSteps,
     change: (step) => {

@@ -86,7 +86,7 @@ export function variedModel(
   }
   const [lower, upper] = [base.lower.slice(), base.upper.slice()];
   for (const [id, levelId] of Object.entries(forced.in ?? {})) {
-    const own = (system.columnsOf.get(id) ?? []).filter((j) => levelId === true || isLevel(system, j, levelId));
+    const own = grantColumns(system, id, levelId);
     const only = own.length === 1 ? (own[0] as number) : null;
     if (only !== null && upper[only] === 1) lower[only] = 1;
     else
@@ -133,10 +133,15 @@ function withRows(base: MipModel, added: RowBuilder) {
 
 type Entry = readonly [number, number];
 
-const isLevel = (system: ConstraintSystem, j: number, levelId: string): boolean => {
-  const column = system.columns[j];
-  return column?.kind === 'level' && column.level.id === levelId;
-};
+/** The decisions that grant a project one of its levels, or the given one; none for a project without decisions. */
+export function grantColumns(system: ConstraintSystem, id: string, level: string | true): readonly number[] {
+  const own = system.columnsOf.get(id) ?? [];
+  if (level === true) return own;
+  return own.filter((j) => {
+    const column = system.columns[j];
+    return column?.kind === 'level' && column.level.id === level;
+  });
+}
 
 function sparse(weights: Float64Array): Entry[] {
   const entries: Entry[] = [];
