@@ -1,58 +1,17 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { followUpTexts, horizonTexts, overviewTexts, webTexts } from '@fordela/wording';
-import { expectAccessible } from '../support/accessible';
-import { openBrowser, temporaryFolder } from '../support/browser';
-import { RunningService } from '../support/running-service';
+import { describeVisit } from '../support/visit';
 
 jest.setTimeout(240_000);
 
 const texts = webTexts.sv;
-const shots = resolve(__dirname, '../../reports/screens');
 
-describe('the screens of steering, as their users see them', () => {
-  const folder = temporaryFolder('screens');
-  let service: RunningService;
-  let browser: Browser;
-  let context: BrowserContext;
+describeVisit('the screens of steering, as their users see them', (visit) => {
+  const { open, expectAccessible } = visit;
   let page: Page;
-  const strays: string[] = [];
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
-    service = await RunningService.start(join(folder, 'data'));
-    browser = await openBrowser();
+  beforeEach(() => {
+    page = visit.page;
   });
-
-  beforeEach(async () => {
-    context = await browser.newContext({ locale: 'sv-SE', viewport: { width: 1366, height: 900 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on('request', (request) => {
-      if (!request.url().startsWith(service.url) && !request.url().startsWith('data:')) strays.push(request.url());
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-  });
-
-  afterEach(async () => {
-    await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  async function open(path: string): Promise<void> {
-    await page.goto(service.url + path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  }
 
   describe('horizon', () => {
     const say = horizonTexts.sv;
@@ -66,7 +25,7 @@ describe('the screens of steering, as their users see them', () => {
       expect(await leads.getByRole('row', { name: /Gnesta/ }).innerText()).toMatch(/Kort\s+1\s+2026-02-03/);
       expect(await leads.getByRole('row', { name: /Nyköping/ }).innerText()).toContain(say.leadEnough);
       expect(await leads.getByText(say.leadShort, { exact: true }).count()).toBe(3);
-      await expectAccessible(page, shots, 'horizon');
+      await expectAccessible('horizon');
     });
 
     it('notes a signal, says what is wrong beside the field, and loses nothing that was written', async () => {
@@ -84,7 +43,7 @@ describe('the screens of steering, as their users see them', () => {
       expect(await link.getAttribute('aria-invalid')).toBe('true');
       await form.locator('input[type="url"]:focus').waitFor();
       expect(await form.getByLabel(say.fields.title).inputValue()).toBe('Vinnova öppnar för små kommuner');
-      await expectAccessible(page, shots, 'horizon-refused', [1366]);
+      await expectAccessible('horizon-refused', [1366]);
       await link.fill('https://www.vinnova.se/utlysningar');
       await form.getByRole('button', { name: say.save }).click();
       await page.getByText(say.signalSaved('Vinnova öppnar för små kommuner')).waitFor();
@@ -111,7 +70,7 @@ describe('the screens of steering, as their users see them', () => {
       await page.getByLabel(say.matrixOf).selectOption({ label: say.matrixApplications });
       await table.getByText('SRM-26-001').waitFor();
       expect(await table.locator('tbody tr').count()).toBe(42);
-      await expectAccessible(page, shots, 'matrix', [390]);
+      await expectAccessible('matrix', [390]);
     });
 
     it('notes when a municipality heard of a call, and takes back the warning with it', async () => {
@@ -143,7 +102,7 @@ describe('the screens of steering, as their users see them', () => {
       await open('/utblick?lang=en');
       await page.getByRole('heading', { level: 1, name: horizonTexts.en.title }).waitFor();
       await page.getByRole('table', { name: horizonTexts.en.callsTitle }).waitFor();
-      await expectAccessible(page, shots, 'horizon-en', [390]);
+      await expectAccessible('horizon-en', [390]);
     });
   });
 
@@ -163,7 +122,7 @@ describe('the screens of steering, as their users see them', () => {
       await page.getByText(say.riskAnswer(18, 38)).waitFor();
       const sexes = page.getByRole('table', { name: say.sexTitle });
       expect(await sexes.getByRole('row', { name: /etablerats i arbete/ }).innerText()).toMatch(/3\s+1\s+0\s+För få/);
-      await expectAccessible(page, shots, 'follow-up');
+      await expectAccessible('follow-up');
     });
 
     it('records a result by sex, says beside the field when the parts do not make the value, and keeps what was written', async () => {
@@ -184,7 +143,7 @@ describe('the screens of steering, as their users see them', () => {
       await form.getByRole('button', { name: texts.record }).click();
       await form.getByText(/är tillsammans 11, men värdet är 10/).waitFor();
       expect(await form.getByLabel(say.women, { exact: true }).inputValue()).toBe('6');
-      await expectAccessible(page, shots, 'follow-up-refused', [390]);
+      await expectAccessible('follow-up-refused', [390]);
       await form.getByLabel(say.men, { exact: true }).fill('4');
       await form.getByRole('button', { name: texts.record }).click();
       await page.getByText(say.resultSaved('Deltagare i rådgivningspass (fiktiv pilot)')).waitFor();
@@ -254,7 +213,7 @@ describe('the screens of steering, as their users see them', () => {
       expect(await page.getByText(say.municipalityNote).isVisible()).toBe(true);
       await page.getByText(say.ownAnswer('71,7\u00a0%', 2025)).waitFor();
       await page.getByText('R2 Ekonomiska marginaler och medfinansiering').first().waitFor();
-      await expectAccessible(page, shots, 'overview');
+      await expectAccessible('overview');
       await page.locator('ol.attention').first().getByRole('link', { name: say.screens.follow_up }).first().click();
       await page.getByRole('heading', { level: 1, name: followUpTexts.sv.title }).waitFor();
     });
@@ -283,12 +242,7 @@ describe('the screens of steering, as their users see them', () => {
       await open('/lagesbild?lang=en');
       await page.getByText(/42 applications ask for SEK.63,720,000/).waitFor();
       await page.getByRole('table', { name: overviewTexts.en.municipalityTitle }).waitFor();
-      await expectAccessible(page, shots, 'overview-en', [390]);
+      await expectAccessible('overview-en', [390]);
     });
-  });
-
-  it('asked nobody else for anything, and the console stayed silent', () => {
-    expect(strays).toEqual([]);
-    expect(complaints).toEqual([]);
   });
 });
