@@ -155,18 +155,19 @@ function plusCheck(society: Society): RepresentationAnswer {
 function setCheck(society: Society, { axiom, slack }: RepresentationQuestion): RepresentationAnswer {
   const { support, approves, worth, has, funded } = society;
   const all = Array.from({ length: support.groupCount }, (_, group) => group);
-  const members = (bits: number) => worth.flatMap((_, project) => ((bits >> project) & 1 ? [project] : []));
-  const worthOfSet = (bits: number) => sumFractions(members(bits).map((project) => worth[project]!));
+  const projects = worth.map((_, project) => project);
+  const members = (bits: number) => projects.filter((project) => (bits >> project) & 1);
+  const worthOfSet = worthOfSets(worth);
   const fundedBits = [...funded].reduce((bits, project) => bits | (1 << project), 0);
   const fundedSubsets =
     axiom === 'pjr'
       ? subsetsOf(fundedBits).map((bits) => {
-          const value = worthOfSet(bits);
+          const value = worthOfSet[bits]!;
           return { bits, worth: value, near: value.toNumber() };
         })
       : [];
   for (let bits = 1; bits < 2 ** worth.length; bits++) {
-    const wanted = worthOfSet(bits);
+    const wanted = worthOfSet[bits]!;
     const unfunded = members(bits & ~fundedBits)
       .map((project) => worth[project]!)
       .filter((value) => value.sign() > 0);
@@ -174,7 +175,7 @@ function setCheck(society: Society, { axiom, slack }: RepresentationQuestion): R
     const unanimous = () => all.filter((group) => (approves[group]! & bits) === bits);
     let answer: RepresentationAnswer | null = null;
     if (axiom === 'core') {
-      const prefer = all.filter((group) => worthOfSet(approves[group]! & bits).compare(has[group]!) > 0);
+      const prefer = all.filter((group) => worthOfSet[approves[group]! & bits]!.compare(has[group]!) > 0);
       answer = letDown(society, members(bits), prefer);
     } else if (axiom === 'ejr')
       answer = letDown(
@@ -206,6 +207,13 @@ function isLetDown(value: Fraction, wanted: Fraction, unfunded: readonly Fractio
   const pick = slack === 'up_to_one' ? 1 : -1;
   const extra = unfunded.reduce((best, worth) => (worth.compare(best) * pick > 0 ? worth : best), unfunded[0]!);
   return value.plus(extra).compare(wanted) <= 0;
+}
+
+/** What every set of the projects is worth, by its bits: each one what it is without its last project, and that project. */
+function worthOfSets(worth: readonly Fraction[]): readonly Fraction[] {
+  const sets = [Fraction.zero];
+  for (const own of worth) sets.push(...sets.map((set) => set.plus(own)));
+  return sets;
 }
 
 function subsetsOf(bits: number): number[] {

@@ -90,12 +90,12 @@ export function simulatePolicy(
 ): readonly ModelStep[] {
   const dt = 1 / stepsPerYear;
   const bases = municipalities.map((own) => own.capacityFte ?? baseFte(own.population, values));
+  const moneyGiven = policyMoney(policy, yearlySek, values);
   let shared = 0;
   let stocks = municipalities.map(({ experience }, i): Stocks => ({ capacity: at(bases, i), experience, running: 0 }));
   const steps: ModelStep[] = [];
   for (let step = 0; step < years * stepsPerYear; step += 1) {
-    const capacities = stocks.map(({ capacity }) => capacity);
-    const money = policyMoney(policy, yearlySek, capacities, values);
+    const money = moneyGiven(stocks.map(({ capacity }) => capacity));
     const own = stocks.map((before, i) =>
       municipalityStep(before, at(bases, i), at(money.byMunicipality, i), shared / municipalities.length, values, dt),
     );

@@ -17,7 +17,7 @@ export interface MunicipalityMoney {
 }
 
 /**
- * How a year's 1:1 money reaches municipalities under a policy.
+ * How a year's 1:1 money reaches municipalities under a policy: a function of the staff they have that year.
  *
  * Rule    The money less the overhead of its grants is divided by the policy's parts over uses and runners. The grants reach grants ×
  *         municipalities per grant, the last one in part. What the region and others run reaches them alike, those with least staff first; what
@@ -29,27 +29,28 @@ export interface MunicipalityMoney {
 export function policyMoney(
   policy: Policy,
   yearlySek: number,
-  capacities: readonly number[],
   values: AssumptionValues,
-): PolicyMoney {
+): (capacities: readonly number[]) => PolicyMoney {
   const available = Math.max(0, yearlySek - policy.grants * values.overheadPerGrant);
   const use = shares(policy.use);
   const run = shares(policy.run);
   const uptake = { region: values.uptakeRegion, municipal: values.uptakeMunicipal, other: values.uptakeOther };
   const reach = policy.grants * values.municipalitiesPerGrant;
-  const even = inProportion(reachedParts(capacities, reach, 'least-staff-first'));
-  const byStaff = inProportion(staffWithin(capacities, reachedParts(capacities, reach, 'most-staff-first')));
-  const parts = { region: even, municipal: byStaff, other: even };
-  const sumOverRunners = (weight: (runner: (typeof projectRunners)[number]) => number, i: number) =>
-    projectRunners.reduce((sum, runner) => sum + run[runner] * weight(runner) * at(parts[runner], i), 0);
-  const working = capacities.map((_, i) => available * sumOverRunners((runner) => uptake[runner], i));
-  return {
-    sharedSek: use.shared * working.reduce((sum, sek) => sum + sek, 0),
-    byMunicipality: working.map((sek, i) => ({
-      earlySek: use.early * sek,
-      implementationSek: use.implementation * sek,
-      grantSek: available * sumOverRunners(() => 1, i),
-    })),
+  return (capacities) => {
+    const even = inProportion(reachedParts(capacities, reach, 'least-staff-first'));
+    const byStaff = inProportion(staffWithin(capacities, reachedParts(capacities, reach, 'most-staff-first')));
+    const parts = { region: even, municipal: byStaff, other: even };
+    const sumOverRunners = (weight: (runner: (typeof projectRunners)[number]) => number, i: number) =>
+      projectRunners.reduce((sum, runner) => sum + run[runner] * weight(runner) * at(parts[runner], i), 0);
+    const working = capacities.map((_, i) => available * sumOverRunners((runner) => uptake[runner], i));
+    return {
+      sharedSek: use.shared * working.reduce((sum, sek) => sum + sek, 0),
+      byMunicipality: working.map((sek, i) => ({
+        earlySek: use.early * sek,
+        implementationSek: use.implementation * sek,
+        grantSek: available * sumOverRunners(() => 1, i),
+      })),
+    };
   };
 }
 

@@ -32,11 +32,14 @@ describe('the capacity spiral', () => {
       fc.property(policy(), values(), fc.integer({ min: 1, max: 12 }), (own, drawn, stepsPerYear) => {
         for (const step of simulatePolicy(nine, own, drawn, { ...settings, stepsPerYear })) {
           expect(step.sharedAfter).toBe(step.sharedBefore + step.sharedIn - step.sharedOut);
-          for (const { before, inflow, outflow, after } of step.municipalities)
-            for (const stock of ['capacity', 'experience', 'running'] as const) {
-              expect(after[stock]).toBe(before[stock] + inflow[stock] - outflow[stock]);
-              expect(after[stock]).toBeGreaterThanOrEqual(0);
-            }
+          const stocks = step.municipalities.flatMap(({ before, inflow, outflow, after }) =>
+            (['capacity', 'experience', 'running'] as const).map((stock) => ({
+              found: after[stock],
+              expected: before[stock] + inflow[stock] - outflow[stock],
+            })),
+          );
+          expect(stocks.map(({ found }) => found)).toEqual(stocks.map(({ expected }) => expected));
+          expect(stocks.filter(({ found }) => !(found >= 0))).toEqual([]);
         }
       }),
     );
