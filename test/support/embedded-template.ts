@@ -5,5 +5,5 @@ import { join, resolve } from 'node:path';
 export function embeddedTemplate(): string {
   const folder = resolve(__dirname, '../../node_modules/.cache/fordela');
   mkdirSync(folder, { recursive: true });
-  return join(folder, 'embedded-0.5.16.tar.gz');
+  return join(folder, 'embedded-0.5.16.tar');
 }

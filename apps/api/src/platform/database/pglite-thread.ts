@@ -83,7 +83,7 @@ async function fromTemplate(): Promise<{ loadDataDir?: Blob }> {
   if (!existsSync(template)) {
     const fresh = await PGlite.create();
     const draft = `${template}.${process.pid}`;
-    writeFileSync(draft, Buffer.from(await (await fresh.dumpDataDir('gzip')).arrayBuffer()));
+    writeFileSync(draft, Buffer.from(await (await fresh.dumpDataDir('none')).arrayBuffer()));
     await fresh.close();
     renameSync(draft, template);
   }
