@@ -2,8 +2,6 @@ import type { Page } from 'playwright-core';
 import { webTexts } from '@fordela/wording';
 import { describeVisit } from '../support/visit';
 
-jest.setTimeout(120_000);
-
 const texts = webTexts.sv;
 
 // Nothing is saved here: any of these tests could be alone.

@@ -1,58 +1,16 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { policyTexts, webTexts } from '@fordela/wording';
-import { expectAccessible } from '../support/accessible';
-import { openBrowser, temporaryFolder } from '../support/browser';
-import { RunningService } from '../support/running-service';
-
-jest.setTimeout(240_000);
+import { describeVisit } from '../support/visit';
 
 const say = policyTexts.sv;
-const shots = resolve(__dirname, '../../reports/screens');
 
-describe('the policy model, as its users see it', () => {
-  const folder = temporaryFolder('policy');
-  let service: RunningService;
-  let browser: Browser;
-  let context: BrowserContext;
+describeVisit('the policy model, as its users see it', (visit) => {
+  const { open, expectAccessible } = visit;
   let page: Page;
-  const strays: string[] = [];
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
-    service = await RunningService.start(join(folder, 'data'));
-    browser = await openBrowser();
+  beforeEach(() => {
+    page = visit.page;
   });
 
-  beforeEach(async () => {
-    context = await browser.newContext({ locale: 'sv-SE', viewport: { width: 1366, height: 900 } });
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on('request', (request) => {
-      if (!request.url().startsWith(service.url) && !request.url().startsWith('data:')) strays.push(request.url());
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-  });
-
-  afterEach(async () => {
-    await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const open = async (path: string) => {
-    await page.goto(service.url + path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  };
   const finding = () => page.getByRole('status', { name: say.findingsTitle });
   const summary = () => page.getByRole('table', { name: say.summary });
   const searchOf = () => new URL(page.url()).searchParams;
@@ -73,7 +31,7 @@ describe('the policy model, as its users see it', () => {
       const chart = page.getByRole('img', { name: `${name}. ${say.externalTitle}` });
       expect(await chart.locator('desc').textContent()).toContain(say.modelMark);
     }
-    await expectAccessible(page, shots, 'policy', [1366, 390]);
+    await expectAccessible('policy', [1366, 390]);
   });
 
   it('draws nothing outside its frame, whatever the width and however many policies', async () => {
@@ -112,7 +70,7 @@ describe('the policy model, as its users see it', () => {
       .innerText();
     expect(persons).not.toBe(perInhabitant);
     expect(searchOf().get('matt')).toBe('fte');
-    await expectAccessible(page, shots, 'policy-tables', [390]);
+    await expectAccessible('policy-tables', [390]);
   });
 
   it('compares what is chosen, asks for at least two, and carries the choice in the address', async () => {
@@ -133,14 +91,14 @@ describe('the policy model, as its users see it', () => {
     for (const name of [/^Jämn blandning 20/, /^Tidiga skeden/]) await page.getByRole('checkbox', { name }).uncheck();
     await page.getByText(say.chooseTwo).waitFor();
     expect(await summary().count()).toBe(0);
-    await expectAccessible(page, shots, 'policy-too-few', [1366]);
+    await expectAccessible('policy-too-few', [1366]);
     await page.goto(address);
     await finding().waitFor();
     expect(await finding().innerText()).toBe(before);
     await page.getByRole('button', { name: webTexts.sv.otherLanguage }).click();
     await page.getByText(/^In the model/).waitFor();
     expect(searchOf().get('val')).toBe('even,early,implementation');
-    await expectAccessible(page, shots, 'policy-en', [1280, 390]);
+    await expectAccessible('policy-en', [1280, 390]);
   });
 
   it('takes a changed assumption by keyboard, says where it comes from, and gives it back', async () => {
@@ -185,7 +143,7 @@ describe('the policy model, as its users see it', () => {
     expect(await low.getAttribute('aria-invalid')).toBe('true');
     expect(await low.inputValue()).toBe('0,5');
     expect(await summary().count()).toBe(0);
-    await expectAccessible(page, shots, 'policy-refused', [390]);
+    await expectAccessible('policy-refused', [390]);
     await low.fill('0,1');
     await form.getByRole('button', { name: say.use }).click();
     await summary().waitFor();
@@ -214,27 +172,24 @@ describe('the policy model, as its users see it', () => {
       .getByRole('row', { name: new RegExp(say.ownPolicy) })
       .waitFor();
     expect(searchOf().get('egen')).toBe('2-0.5-0_1-1-1_4');
-    await expectAccessible(page, shots, 'policy-own', [390]);
+    await expectAccessible('policy-own', [390]);
   });
 
   it('says it is computing, and says so when the figures cannot be had', async () => {
     let isOff = false;
-    await context.route('**/graphql', (route) =>
-      isOff && /policySimulation\(/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
-    );
+    await page
+      .context()
+      .route('**/graphql', (route) =>
+        isOff && /policySimulation\(/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
+      );
     isOff = true;
     await open('/vagval');
     await page.getByText(say.computing).waitFor();
     await page.getByRole('alert').waitFor();
-    await expectAccessible(page, shots, 'policy-failed', [1366]);
+    await expectAccessible('policy-failed', [1366]);
     isOff = false;
     await page.getByRole('button', { name: webTexts.sv.tryAgain }).click();
     await finding().waitFor();
-    complaints.splice(0, complaints.length, ...complaints.filter((said) => !said.includes('ERR_FAILED')));
-  });
-
-  it('asks nobody else for anything and complains of nothing', () => {
-    expect(strays).toEqual([]);
-    expect(complaints).toEqual([]);
+    visit.forgetComplaints('ERR_FAILED');
   });
 });

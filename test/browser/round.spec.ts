@@ -3,8 +3,6 @@ import type { Page } from 'playwright-core';
 import { webTexts } from '@fordela/wording';
 import { describeVisit } from '../support/visit';
 
-jest.setTimeout(120_000);
-
 const texts = webTexts.sv;
 
 // One story: each test finds what those before it have saved.

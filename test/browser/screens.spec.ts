@@ -2,8 +2,6 @@ import type { Page } from 'playwright-core';
 import { followUpTexts, horizonTexts, overviewTexts, webTexts } from '@fordela/wording';
 import { describeVisit } from '../support/visit';
 
-jest.setTimeout(240_000);
-
 const texts = webTexts.sv;
 
 describeVisit('the screens of steering, as their users see them', (visit) => {
