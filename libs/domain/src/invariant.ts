@@ -11,7 +11,6 @@ export function invariant(condition: unknown, message: string): asserts conditio
 /** The element at the index; an `InvariantError` instead of `undefined` when there is none. */
 export function at<T>(items: { readonly length: number; readonly [index: number]: T }, index: number): T {
   // The sentence is made only when it is needed: this runs millions of times.
-  if (!(index >= 0 && index < items.length))
-    throw new InvariantError(`index ${index} outside 0..${items.length - 1}`);
+  if (!(index >= 0 && index < items.length)) throw new InvariantError(`index ${index} outside 0..${items.length - 1}`);
   return items[index] as T;
 }
