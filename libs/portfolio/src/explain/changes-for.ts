@@ -1,8 +1,7 @@
-import type { LimitRef } from '../optimise/limit-ref';
 import { limitsOf } from './changed-problem';
 import { costChange } from './cost-change';
-import { changeWithoutLimit, couldBeDropped, isAmount } from './dropped-limit';
-import { allCeilingsChange, limitChange, mayTurn } from './limit-change';
+import { changeWithoutLimit, couldBeDropped } from './dropped-limit';
+import { allCeilingsChange, isMovable, limitChange, mayTurn } from './limit-change';
 
 import type { OtherWay } from './other-way';
 import type { Walks } from './walks';
@@ -48,19 +47,16 @@ function searchesFor(way: OtherWay, kind: ChangeKind, walks: Walks): readonly ((
       return [() => scoreChange(way)];
     case 'cost':
       return [() => costChange(way)];
-    case 'ceiling':
-      return problem.ceilings
-        .map(({ id }): LimitRef => ({ kind: 'ceiling', id }))
-        .filter((limit) => mayTurn(problem, limit, way.project))
-        .map((limit) => () => limitChange(way, limit, walks));
     case 'all-ceilings':
       return problem.ceilings.filter((ceiling) => ceiling.kind !== 'other').length > 1
         ? [() => allCeilingsChange(way, walks)]
         : [];
+    case 'ceiling':
     case 'group-limit':
     case 'grants':
       return limitsOf(problem)
-        .filter((limit) => limit.kind === kind && isAmount(problem, limit))
+        .filter((limit) => isMovable(problem, limit))
+        .filter((limit) => limit.kind === kind && mayTurn(problem, limit, way.project))
         .map((limit) => () => limitChange(way, limit, walks));
     case 'weight':
       return way.wantsIn || way.forced ? [() => weightChange(way, walks)] : [];

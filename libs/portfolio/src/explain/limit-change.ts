@@ -5,28 +5,30 @@ import { limitKey, type LimitRef } from '../optimise/limit-ref';
 import { bisectChange } from './bisect-change';
 import { moveAllCeilings, moveOf } from './change-finder';
 import { totalOfCeilings } from './changed-problem';
+import { isAmount } from './dropped-limit';
 import type { LimitSearch } from './limit-walk';
 import type { LimitChange } from './moved-limits';
 import type { OtherWay } from './other-way';
 import type { Walks } from './walks';
 import { verifiedChange, type Change } from './verified-change';
 
+/** A limit whose bound is an amount that can be moved. */
+type MovableLimit = Extract<LimitRef, { kind: 'ceiling' | 'group-limit' | 'grants' }>;
+
+/** Can a limit's bound be moved? Not what is yes or no, and no share of what is spent. */
+export function isMovable(problem: AllocationProblem, limit: LimitRef): limit is MovableLimit {
+  return ['ceiling', 'group-limit', 'grants'].includes(limit.kind) && isAmount(problem, limit);
+}
+
 /** The change of one ceiling, group limit or number of grants: looser to bring the project in, tighter to drop it. */
-export async function limitChange(way: OtherWay, limit: LimitRef, walks: Walks): Promise<Change | null> {
+export async function limitChange(way: OtherWay, limit: MovableLimit, walks: Walks): Promise<Change | null> {
   const { problem } = way.bench;
   const bound = boundOf(problem, limit);
   if (bound === null) return null;
-  const loosens = way.wantsIn;
-  const sign =
-    (limit.kind !== 'ceiling' && limit.kind !== 'excluded' && 'side' in limit && limit.side === 'min' ? -1 : 1) *
-    (loosens ? 1 : -1);
-  const change = (by: number): LimitChange => {
-    if (limit.kind === 'ceiling') return { kind: 'ceiling', id: limit.id, by: sign * by };
-    if (limit.kind === 'group-limit') return { kind: 'group-limit', id: limit.id, side: limit.side, by: sign * by };
-    return { kind: 'grants', side: limit.kind === 'grants' ? limit.side : 'max', by: sign * by };
-  };
-  const most = loosens ? (sign < 0 ? bound : wholeDemand(problem)) : sign < 0 ? bound : wholeDemand(problem);
-  const search: LimitSearch = { move: moveOf(limit), change, most };
+  const isLeast = limit.kind !== 'ceiling' && limit.side === 'min';
+  const sign = isLeast === way.wantsIn ? -1 : 1;
+  const change = (by: number): LimitChange => ({ ...limit, by: sign * by });
+  const search: LimitSearch = { move: moveOf(limit), change, most: sign < 0 ? bound : wholeDemand(problem) };
   const by = await find(way, walks, limitKey(limit), search, (project) => mayTurn(problem, limit, project));
   if (by === null) return null;
   const isCount =
@@ -35,8 +37,7 @@ export async function limitChange(way: OtherWay, limit: LimitRef, walks: Walks):
       problem.groupLimits.some(({ id, measure }) => id === limit.id && measure === 'count'));
   const shown = (units: number) => (isCount ? units : fromUnits(units, problem.moneyScale));
   const { code, params } = describeLimit(problem, limit);
-  const kind = limit.kind === 'ceiling' || limit.kind === 'group-limit' ? limit.kind : 'grants';
-  return verifiedChange(way, kind, 'change-limit', { limitCode: code, ...params }, change, by, {
+  return verifiedChange(way, limit.kind, 'change-limit', { limitCode: code, ...params }, change, by, {
     from: shown(bound),
     to: shown(bound + sign * by),
     by: shown(sign * by),
@@ -93,10 +94,9 @@ export function mayTurn({ ceilings }: AllocationProblem, limit: LimitRef, { leve
 }
 
 /** The amount a limit now stands at; null where there is none, or it is a share. */
-function boundOf(problem: AllocationProblem, limit: LimitRef): number | null {
+function boundOf(problem: AllocationProblem, limit: MovableLimit): number | null {
   if (limit.kind === 'ceiling') return problem.ceilings.find(({ id }) => id === limit.id)?.limit ?? null;
   if (limit.kind === 'grants') return problem.grants[limit.side];
-  if (limit.kind !== 'group-limit') return null;
   const bound = problem.groupLimits.find(({ id }) => id === limit.id)?.[limit.side];
   return bound?.kind === 'amount' ? bound.amount : null;
 }
