@@ -1,4 +1,4 @@
-import { invariant } from '@fordela/domain';
+import { invariant, InvariantError } from '@fordela/domain';
 import type { MipModel } from '../mip-solver';
 
 /**
@@ -25,6 +25,9 @@ export interface PreparedModel extends MipModel {
 
 const largestExact = Number.MAX_SAFE_INTEGER;
 
+// Made only when thrown: every coefficient of every model is looked at.
+const notWhole = (what: string, value: number) => new InvariantError(`${what} must be whole, got ${value}`);
+
 /** Reads the model by columns as well and checks what exactness rests on. InvariantError when the data are not whole and safe. */
 export function prepareModel(model: MipModel): PreparedModel {
   const { columns, rows, starts, indices, coefficients } = model;
@@ -40,13 +43,13 @@ export function prepareModel(model: MipModel): PreparedModel {
     for (let p = starts[i] as number; p < (starts[i + 1] as number); p += 1) {
       const a = coefficients[p] as number;
       const j = indices[p] as number;
-      invariant(Number.isInteger(a), `coefficients must be whole, got ${a}`);
+      if (!Number.isInteger(a)) throw notWhole('coefficients', a);
       largest = Math.max(largest, Math.abs(a) * (columnScale[j] as number));
       total += Math.abs(a) * Math.max(Math.abs(model.lower[j] as number), Math.abs(model.upper[j] as number));
       if (model.integer[j] !== 1) auxiliary += 1;
       counts[j + 1] = (counts[j + 1] as number) + 1;
     }
-    invariant(total <= largestExact, `row ${i} sums to more than doubles hold exactly`);
+    if (total > largestExact) throw new InvariantError(`row ${i} sums to more than doubles hold exactly`);
     settles[i] = auxiliary === 1 ? 1 : 0;
     rowScale[i] = largest > 0 ? 1 / largest : 1;
   }
@@ -66,7 +69,7 @@ export function prepareModel(model: MipModel): PreparedModel {
   let [step, size, ofFixed] = [0, 0, 0];
   for (let j = 0; j < columns; j += 1) {
     const c = model.objective[j] as number;
-    invariant(Number.isSafeInteger(c), `objective coefficients must be whole, got ${c}`);
+    if (!Number.isSafeInteger(c)) throw notWhole('objective coefficients', c);
     if ((model.lower[j] as number) < (model.upper[j] as number)) step = step === 1 ? 1 : gcd(step, Math.abs(c));
     else ofFixed += c * (model.lower[j] as number);
     size = Math.max(size, Math.abs(c) * (columnScale[j] as number));
