@@ -1,8 +1,15 @@
 import { at } from '@fordela/domain';
+import type { FundingLevel } from '../problem/allocation-problem';
 import { fromUnits } from '../problem/fraction';
 import { partOfLevel, type ProblemChange } from './changed-problem';
 import type { OtherWay } from './other-way';
 import { verifiedChange, type Change } from './verified-change';
+
+/** The best portfolio with a project at one of its levels: known already where it has no other. */
+async function bestAtLevel({ bench, project, wantsIn, forced }: OtherWay, level: FundingLevel) {
+  if (project.levels.length === 1 && forced) return wantsIn ? forced : bench.optimum;
+  return bench.optimiser.solve({ forced: { in: { [project.id]: level.id } } });
+}
 
 /** The change of the project's own value; linear objectives only. */
 export async function scoreChange(way: OtherWay): Promise<Change | null> {
@@ -18,7 +25,7 @@ export async function scoreChange(way: OtherWay): Promise<Change | null> {
   for (const level of project.levels) {
     const wanted = way.demand.in?.[project.id];
     if (way.wantsIn && wanted !== true && wanted !== level.id) continue;
-    const own = await optimiser.solve({ forced: { in: { [project.id]: level.id } } });
+    const own = await bestAtLevel(way, level);
     if (own.record.objective === null) continue;
     const gap = way.wantsIn ? best - own.record.objective : own.record.objective - without;
     const factor = objective.name === 'value_times_money' ? level.money : 1;

@@ -118,14 +118,19 @@ export class Search {
 
   /** Columns that would cost more than is left to lose keep their bound for good below this node. */
   private fixByReducedCost(node: Relaxation): void {
+    const { columns, columnVariable, columnLower, columnUpper, reduced, atUpper } = node;
+    const { columns: modelColumns, integer } = this.model;
     const room = node.objective - this.incumbents.cutoff;
-    for (let k = 0; k < node.columns; k += 1) {
-      const [lower, upper] = [node.columnLower[k] as number, node.columnUpper[k] as number];
-      if (upper <= lower || (node.columnVariable[k] as number) >= this.model.columns) continue;
-      if (this.model.integer[node.columnVariable[k] as number] !== 1) continue;
-      if (Math.abs(node.reduced[k] as number) * (upper - lower) <= room) continue;
-      if (node.atUpper[k] === 1) node.columnLower[k] = upper;
-      else node.columnUpper[k] = lower;
+    for (let k = 0; k < columns; k += 1) {
+      const d = reduced[k] as number;
+      if (d <= room && d >= -room) continue;
+      const variable = columnVariable[k] as number;
+      if (variable >= modelColumns || integer[variable] !== 1) continue;
+      const lower = columnLower[k] as number;
+      const upper = columnUpper[k] as number;
+      if (upper <= lower) continue;
+      if (atUpper[k] === 1) columnLower[k] = upper;
+      else columnUpper[k] = lower;
     }
   }
 
@@ -135,10 +140,12 @@ export class Search {
     let bestScore = -1;
     let changed = false;
     const room = node.objective - this.incumbents.cutoff;
-    for (let i = 0; i < node.rows; i += 1) {
-      const variable = node.rowVariable[i] as number;
-      if (variable >= this.model.columns || this.model.integer[variable] !== 1) continue;
-      const value = node.rowValue[i] as number;
+    const { rows, rowVariable, rowValue } = node;
+    const { columns: modelColumns, integer } = this.model;
+    for (let i = 0; i < rows; i += 1) {
+      const variable = rowVariable[i] as number;
+      if (variable >= modelColumns || integer[variable] !== 1) continue;
+      const value = rowValue[i] as number;
       if (Math.abs(value - Math.round(value)) <= wholeTolerance) continue;
       node.measurePenalties(i);
       const { penaltyDown: down, penaltyUp: up } = node;
