@@ -17,6 +17,7 @@ interface Explained {
   readonly blockedBy: readonly { readonly messageSv: string }[];
   readonly changes: readonly {
     readonly kind: string;
+    readonly to: number | null;
     readonly verified: boolean;
     readonly messageSv: string;
     readonly messageEn: string;
@@ -64,9 +65,19 @@ describeOnDatabase('reasons for each yes and no', () => {
     expect(no.price).toBeGreaterThan(0);
     expect(no.messageSv).toContain(no.leaving[0]!.title);
     expect(no.changes.map(({ kind }) => kind)).toContain('score');
-    expect(no.changes.find(({ kind }) => kind === 'score')!.messageSv).toMatch(
-      /^Med poängen .+ i stället för .+ skulle ansökan komma med\.$/,
-    );
+  });
+
+  it('say what score it would take, and when the scale ends before it', async () => {
+    const { explanations } = await explain();
+    const scores = explanations!
+      .filter(({ fate }) => fate === 'not_funded')
+      .flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'score'));
+    const [within, beyond] = [scores.filter(({ to }) => to! <= 1), scores.filter(({ to }) => to! > 1)];
+    expect(Math.min(within.length, beyond.length)).toBeGreaterThan(0);
+    for (const { messageSv } of within)
+      expect(messageSv).toMatch(/^Med poängen .+ i stället för .+ skulle ansökan komma med\.$/);
+    for (const { messageSv } of beyond)
+      expect(messageSv).toMatch(/^Inte ens högsta poäng, 1, räcker: det skulle behövas 1,\d+\.$/);
   });
 
   it('can be asked for one, and refuse one that is not there with its place', async () => {

@@ -20,10 +20,10 @@ function change(kind: string, from: number | null, to: number | null, params: To
 describe('reasons in words', () => {
   it('say who stands in the place of a project, so that the applicant understands', () => {
     expect(reasonSentence({ ...base, fate: 'not-funded' }, 'sv')).toBe(
-      'Flens energiplan är inte med. I dess plats står Gnestas projekt; med Flens energiplan blir värdet 0,08 lägre.',
+      '”Flens energiplan” är inte med. I dess plats står ”Gnestas projekt”; tas den ändå med blir värdet 0,08 lägre.',
     );
     expect(reasonSentence({ ...base, fate: 'not-funded' }, 'en')).toBe(
-      'Flens energiplan is not included. In its place stands Gnestas projekt; with Flens energiplan the value is 0.08 lower.',
+      '“Flens energiplan” is not included. In its place stands “Gnestas projekt”; were it included, the value would be 0.08 lower.',
     );
     expect(reasonSentence({ ...base, fate: 'not-funded', price: 0.00004 }, 'sv')).toContain('värdet 0,00004 lägre');
   });
@@ -31,19 +31,19 @@ describe('reasons in words', () => {
   it('give a decision in words, also when the engine took it', () => {
     const excluded = (decision: string, language: 'sv' | 'en') =>
       reasonSentence({ ...base, fate: 'excluded', decision }, language);
-    expect(excluded('drar tillbaka', 'sv')).toBe('Flens energiplan är undantagen: drar tillbaka.');
-    expect(excluded('not-scored', 'sv')).toBe('Flens energiplan är undantagen: ansökan har inga poäng.');
-    expect(excluded('not-scored', 'en')).toBe('Flens energiplan is left out: the application has no score.');
+    expect(excluded('drar tillbaka', 'sv')).toBe('”Flens energiplan” är undantagen: drar tillbaka.');
+    expect(excluded('not-scored', 'sv')).toBe('”Flens energiplan” är undantagen: ansökan har inga poäng.');
+    expect(excluded('not-scored', 'en')).toBe('“Flens energiplan” is left out: the application has no score.');
   });
 
   it('name the limits that forbid it, or the whole of it', () => {
     const limits = ['Utbetalningarna år 2026 får vara högst 10 kr.'];
     expect(reasonSentence({ ...base, fate: 'impossible', limits }, 'sv')).toBe(
-      'Flens energiplan ryms inte i någon fördelning som håller alla gränser: Utbetalningarna år 2026 får vara högst 10 kr.',
+      '”Flens energiplan” ryms inte i någon fördelning som håller alla gränser: Utbetalningarna år 2026 får vara högst 10 kr.',
     );
     expect(reasonSentence({ ...base, fate: 'indispensable', limits }, 'sv')).toContain('hållas: Utbetalningarna');
     expect(reasonSentence({ ...base, fate: 'funded-in-part', limits }, 'sv')).toBe(
-      'Flens energiplan får en del av det som söks. Hela beloppet ryms inte: Utbetalningarna år 2026 får vara högst 10 kr.',
+      '”Flens energiplan” får en del av det som söks. Hela beloppet ryms inte: Utbetalningarna år 2026 får vara högst 10 kr.',
     );
   });
 
@@ -77,6 +77,16 @@ describe('changes in words', () => {
       'Om vikten på tidiga faser vore 25,13 % i stället för 20 % skulle ansökan komma med.',
     );
     expect(change('score', 1, 2).en).toBe('With the score 2 instead of 1, the application would be included.');
+  });
+
+  it('say when no rating can give the score it would take', () => {
+    const scale = { scoreScale: [0, 1] };
+    expect(change('score', 0.829, 1.41241, scale).sv).toBe(
+      'Inte ens högsta poäng, 1, räcker: det skulle behövas 1,413.',
+    );
+    expect(change('score', 0.829, 1.41241, scale).whole).toContain('räcker för hela beloppet: det');
+    expect(change('score', 0.829, -0.2, scale).out).toBe('Även med lägsta poäng, 0, vore ansökan med.');
+    expect(change('score', 0.829, 1, scale).sv).toBe('Med poängen 1 i stället för 0,829 skulle ansökan komma med.');
   });
 
   it('say what it does: bring in, give the whole, or drop', () => {

@@ -38,6 +38,7 @@ export interface ToldChange {
   readonly code: string;
   readonly from: number | null;
   readonly to: number | null;
+  /** `scoreScale`: the least and the most a score can be, where that is known. */
   readonly params: Params;
 }
 
@@ -46,9 +47,13 @@ export function reasonSentence(told: ToldReason, language: Language): string {
   return language === 'sv' ? swedishReason(told) : englishReason(told);
 }
 
-function swedishReason({ fate, name, price, others, decision, limits }: ToldReason): string {
+function swedishReason({ fate, name: title, price, others, decision, limits }: ToldReason): string {
   const loss = lossText(price, 'sv');
-  const names = formatList(others, 'sv');
+  const name = quoted(title, 'sv');
+  const names = formatList(
+    others.map((other) => quoted(other, 'sv')),
+    'sv',
+  );
   const blocking = limits.length > 0 ? `: ${limits.join(' ')}` : '.';
   switch (fate) {
     case 'funded':
@@ -61,7 +66,7 @@ function swedishReason({ fate, name, price, others, decision, limits }: ToldReas
         return `${name} får en del av det som söks. En annan fördelning är precis lika bra och ger hela beloppet. Valet mellan dem är människors.`;
       return `${name} får en del av det som söks. ${others.length > 0 ? `Hela beloppet skulle tränga undan ${names}` : 'Hela beloppet ger mindre för pengarna'}${loss === null ? '' : `; då blir värdet ${loss} lägre`}.`;
     case 'not-funded':
-      return `${name} är inte med. ${others.length > 0 ? `I dess plats står ${names}` : 'Den bästa fördelningen är utan den'}${loss === null ? '' : `; med ${name} blir värdet ${loss} lägre`}.`;
+      return `${name} är inte med. ${others.length > 0 ? `I dess plats står ${names}` : 'Den bästa fördelningen är utan den'}${loss === null ? '' : `; tas den ändå med blir värdet ${loss} lägre`}.`;
     case 'tied':
       return `${name} är inte med här, men i en annan fördelning som är precis lika bra${others.length > 0 ? ` (då utan ${names})` : ''}. Valet mellan dem är människors.`;
     case 'impossible':
@@ -77,9 +82,13 @@ function swedishReason({ fate, name, price, others, decision, limits }: ToldReas
   }
 }
 
-function englishReason({ fate, name, price, others, decision, limits }: ToldReason): string {
+function englishReason({ fate, name: title, price, others, decision, limits }: ToldReason): string {
   const loss = lossText(price, 'en');
-  const names = formatList(others, 'en');
+  const name = quoted(title, 'en');
+  const names = formatList(
+    others.map((other) => quoted(other, 'en')),
+    'en',
+  );
   const stands = others.length > 1 ? 'stand' : 'stands';
   const blocking = limits.length > 0 ? `: ${limits.join(' ')}` : '.';
   switch (fate) {
@@ -93,7 +102,7 @@ function englishReason({ fate, name, price, others, decision, limits }: ToldReas
         return `${name} gets a part of what it asks for. Another portfolio is exactly as good and gives the whole amount. Choosing between them is for people.`;
       return `${name} gets a part of what it asks for. ${others.length > 0 ? `The whole amount would displace ${names}` : 'The whole amount gives less for the money'}${loss === null ? '' : `; then the value is ${loss} lower`}.`;
     case 'not-funded':
-      return `${name} is not included. ${others.length > 0 ? `In its place ${stands} ${names}` : 'The best portfolio is without it'}${loss === null ? '' : `; with ${name} the value is ${loss} lower`}.`;
+      return `${name} is not included. ${others.length > 0 ? `In its place ${stands} ${names}` : 'The best portfolio is without it'}${loss === null ? '' : `; were it included, the value would be ${loss} lower`}.`;
     case 'tied':
       return `${name} is not included here, but it is in another portfolio that is exactly as good${others.length > 0 ? ` (then without ${names})` : ''}. Choosing between them is for people.`;
     case 'impossible':
@@ -108,6 +117,9 @@ function englishReason({ fate, name, price, others, decision, limits }: ToldReas
       return `${name} is done already.`;
   }
 }
+
+/** A title within a sentence: it may hold "and", commas and dashes of its own. */
+const quoted = (title: string, language: Language) => (language === 'sv' ? `”${title}”` : `“${title}”`);
 
 const because = (decision: string | null, language: Language) =>
   decision ? `: ${reasonText(decision, language).replace(/\.$/, '')}` : '';
@@ -135,10 +147,32 @@ export function changeSentence({ kind, code, from, to, params }: ToldChange, tur
     const limit = sentence(String(params['limitCode']), params, language);
     return language === 'sv' ? `Utan denna gräns ${outcome}: ${limit}` : `Without this limit, ${outcome}: ${limit}`;
   }
+  const beyond = kind === 'score' && to !== null ? beyondScale(to, params, turn, language) : null;
+  if (beyond) return beyond;
   const condition = to === null ? null : conditionText(kind, from, to, params, language);
   if (condition === null) return sentence(code, params, language);
   return language === 'sv' ? `${condition} ${outcome}.` : `${condition}, ${outcome}.`;
 }
+
+/** For a score that no rating can give: that the end of the scale is not enough. Null where it is within it, or no scale is known. */
+function beyondScale(to: number, { scoreScale }: Params, turn: Turn, language: Language): string | null {
+  if (!Array.isArray(scoreScale)) return null;
+  const [least, most] = scoreScale.map(Number) as [number, number];
+  if (to >= least - scaleRounding && to <= most + scaleRounding) return null;
+  const isSwedish = language === 'sv';
+  const score = (value: number) => formatNumber(value, language, 3);
+  if (turn === 'out')
+    return isSwedish
+      ? `Även med lägsta poäng, ${score(least)}, vore ansökan med.`
+      : `Even with the lowest score, ${score(least)}, the application would be included.`;
+  const needed = Math.ceil(to * 1000 - 1e-6) / 1000;
+  return isSwedish
+    ? `Inte ens högsta poäng, ${score(most)}, räcker${turn === 'whole' ? ' för hela beloppet' : ''}: det skulle behövas ${score(needed)}.`
+    : `Not even the highest score, ${score(most)}, is enough${turn === 'whole' ? ' for the whole amount' : ''}: it would take ${score(needed)}.`;
+}
+
+/** Scores are sums of weighted parts; the end of their scale is as exact as that. */
+const scaleRounding = 1e-9;
 
 /** The first half of the sentence; null for a kind of change that has none. */
 function conditionText(

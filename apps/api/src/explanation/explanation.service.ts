@@ -28,10 +28,11 @@ export class ExplanationService {
     if (!asked.ok)
       return refuse(asked.refusal.map((problem) => ({ ...problem, path: placeIn(problem.path, 'applicationIds') })));
     const { certificate, reasons } = taskAnswer<ReasonsOutcome>(asked.value, 'reasons').outcome;
-    const { round } = asked.value;
+    const { round, scores } = asked.value;
+    const most = scores.criteria.reduce((sum, { weight }) => sum + weight, 0);
     return accept({
       certificate: certificate as Certificate,
-      explanations: reasons.map((reason) => explained(round, reason)),
+      explanations: reasons.map((reason) => explained(round, [0, most], reason)),
     });
   }
 
@@ -91,7 +92,7 @@ const turns: Readonly<Record<Reason['fate'], Turn>> = {
   done: 'in',
 };
 
-function explained(round: Round, reason: Reason): Explanation {
+function explained(round: Round, scoreScale: readonly [number, number], reason: Reason): Explanation {
   const named = namedIn(round);
   const turn = turns[reason.fate];
   const blockedBy = worded(round, reason);
@@ -117,7 +118,11 @@ function explained(round: Round, reason: Reason): Explanation {
     fundedWithoutDecision: reason.fundedWithoutDecision,
     changes: reason.changes.map((change) => {
       const message = (language: Language) =>
-        changeSentence({ ...change, params: changeParams(round, change.params, language) }, turn, language);
+        changeSentence(
+          { ...change, params: { ...changeParams(round, change.params, language), scoreScale } },
+          turn,
+          language,
+        );
       return {
         ...change,
         entering: change.entering.map(named),
