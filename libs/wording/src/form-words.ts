@@ -12,7 +12,11 @@ const formWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   record: { sv: 'ett objekt', en: 'an object' },
   null: { sv: 'null', en: 'null' },
   JSON: { sv: 'vanlig JSON', en: 'plain JSON' },
-  invalid_format: { sv: 'ett decimaltal som text', en: 'a decimal as text' },
+  decimal: {
+    sv: 'ett tal med decimalpunkt och utan mellanslag som ”0.5” eller ett bråk som ”1/3”',
+    en: 'a number with a decimal point and no spaces such as “0.5” or a fraction such as “1/3”',
+  },
+  invalid_format: { sv: 'text av en annan form', en: 'text of another form' },
   invalid_union: { sv: 'en annan form', en: 'another form' },
   custom: { sv: 'en annan form', en: 'another form' },
 };

@@ -51,6 +51,24 @@ const fileWording: Catalogue = {
     (f) => `Här ska det stå ${f.expected()}.`,
     (f) => `Here belongs ${f.expected()}.`,
   ),
+  'allocation-no-task': says(
+    () =>
+      'Problemet har röster men inga värden, och frågar ingenting. Ange under ”tasks” vad som ska räknas, till exempel "equal-shares".',
+    () =>
+      'The problem has ballots but no values, and asks nothing. Say under “tasks” what is to be computed, for example "equal-shares".',
+  ),
+  'allocation-ballot-rows': says(
+    () =>
+      'Rösterna är tal men inte projektens beteckningar. Är de poäng i projektens ordning: skriv {"type": "utility", "voters": […]}.',
+    () =>
+      'The ballots are numbers but not ids of projects. If they are points in the order of the projects, write {"type": "utility", "voters": […]}.',
+  ),
+  'allocation-weight-statement': says(
+    (f) =>
+      `”${f.text('statement')}” går inte att tolka. Skriv som ”a >= 2 b” eller ”a + b >= 0.5” med värdena: ${f.names('choices')}.`,
+    (f) =>
+      `“${f.text('statement')}” cannot be understood. Write it like “a >= 2 b” or “a + b >= 0.5” with the values: ${f.names('choices')}.`,
+  ),
   'allocation-not-understood': says(
     (f) => `Värdet går inte att tolka. Väntade: ${f.expected()}.`,
     (f) => `The value cannot be understood. Expected: ${f.expected()}.`,

@@ -2,7 +2,7 @@ import { accept, type Result } from '@fordela/domain';
 import { z } from 'zod';
 import { defineTask, type Answer, type RegisteredTask, type TaskContext } from '../allocate/task';
 import type { AllocationProblem, Observation } from '../problem/allocation-problem';
-import { solverSchema, weightInformationSchema } from '../problem/problem-file';
+import { decimalPattern, solverSchema, weightInformationSchema } from '../problem/problem-file';
 import { efficientByRepeatedSolving } from './by-repeated-solving';
 import { aimSchema } from './efficient-aims';
 import { efficientPortfolios, type EfficientOutcome } from './efficient-portfolios';
@@ -203,7 +203,7 @@ const probabilityTask = (): RegisteredTask =>
     },
   });
 
-const decimal = () => z.union([z.number(), z.string().regex(/^[+-]?\d+(\.\d+)?$/)]);
+const decimal = () => z.union([z.number(), z.string().regex(decimalPattern)]);
 const informationOptions = () =>
   z.strictObject({
     weights: uncertaintyOptions.weights(),

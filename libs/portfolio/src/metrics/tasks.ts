@@ -58,11 +58,20 @@ const portfolioMetricsTask = defineTask({
   },
 });
 
+/** An amount ≥ 0: a number, or decimal text. */
+const amount = () =>
+  z.union([
+    z.number().min(0),
+    z
+      .string()
+      .regex(/^\s*\d+(\.\d+)?\s*$/)
+      .transform(Number),
+  ]);
+
 const inequalityTask = defineTask({
   name: 'inequality',
   version: '1.0.0',
-  options: () =>
-    z.strictObject({ amounts: z.union([z.array(z.number().min(0)).min(1), z.record(z.string(), z.number().min(0))]) }),
+  options: () => z.strictObject({ amounts: z.union([z.array(amount()).min(1), z.record(z.string(), amount())]) }),
   run: (_, { amounts }) =>
     accept({
       method: 'Gini, Herfindahl–Hirschman, Jain, Theil',

@@ -6,6 +6,7 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
+const ratioText = /^([+-]?\d{1,30})\/(\d{1,30})$/;
 const decimalText = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
 
 function gcd(a: bigint, b: bigint): bigint {
@@ -23,13 +24,17 @@ export function fraction(numerator: bigint | number, denominator: bigint | numbe
 }
 
 /**
- * The exact fraction of a JSON number or of decimal text; null when the text is not a decimal.
+ * The exact fraction of a JSON number, of decimal text or of a fraction written out; null when the text is none of them.
  *
  * Rule    A number is read as its shortest decimal text, as it stands in the file: 0.1 is one tenth, not the nearest double.
  * @example fractionOf('12.50') // => { numerator: 25n, denominator: 2n }
+ * @example fractionOf('2/6') // => { numerator: 1n, denominator: 3n }
  */
 export function fractionOf(value: number | string): Fraction | null {
-  const match = decimalText.exec(typeof value === 'number' ? String(value) : value.trim());
+  const text = typeof value === 'number' ? String(value) : value.trim();
+  const [, above, below = '0'] = ratioText.exec(text) ?? [];
+  if (above !== undefined) return BigInt(below) === 0n ? null : fraction(BigInt(above), BigInt(below));
+  const match = decimalText.exec(text);
   if (!match) return null;
   const [, sign, whole, digits = '', exponent = '0'] = match;
   const shift = digits.length - Number(exponent);
@@ -73,6 +78,10 @@ export function decimalTextOf(value: Fraction): string {
   const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
   return `${units < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
+
+/** The fraction as text that `fractionOf` reads back exactly: decimals when so many suffice, else `1/3`. */
+export const exactTextOf = (value: Fraction): string =>
+  decimalsOf(value, 30) === null ? `${value.numerator}/${value.denominator}` : decimalTextOf(value);
 
 /** A whole number of 1/scale as the nearest double: for output only, never for checks. */
 export const fromUnits = (units: number, scale: number): number => (scale === 1 ? units : units / scale);

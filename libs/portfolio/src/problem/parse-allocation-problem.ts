@@ -3,12 +3,13 @@ import { allocationProblemFormat, type AllocationProblem, type SolverSettings } 
 import { decimalTextOf } from './fraction';
 import { plainJsonFault } from './plain-json';
 import { objectiveSchema, writtenFileSchema, type ProblemFile } from './problem-file';
+import { readBallots } from './read-ballots';
 import { readGroupLimits, readJointLimits, readLinks, readSynergies } from './read-limits';
 import { readObjective, readPopulations, type ObjectiveFacts } from './read-objective';
-import { readBallots, readWeightInformation } from './read-people';
 import { readProjectList } from './read-project-list';
 import { readProjects } from './read-projects';
 import { readCeilings, readResources } from './read-resources';
+import { readWeightInformation } from './read-weight-information';
 import { compareIds, startReading, type Reading, type Scales } from './reading';
 import { writtenOut } from './written-out';
 import { refusalsOf } from './zod-refusals';
@@ -116,6 +117,7 @@ function readAll(file: ProblemFile, reading: Reading, inputFingerprint: string):
   const jointLimits = readJointLimits(file, listed, reading);
   const hasValue = valueSource !== 'none';
   const facts = { projects, valueNames, hasValue, dimensions, populations };
+  if (file.ballots && !hasValue && !file.tasks && !file.objective) reading.refuse('allocation-no-task', [], {});
   const hasObjective = file.objective !== undefined || hasValue;
   const objective = hasObjective ? readObjective(file.objective, facts, ['objective'], reading) : null;
   noteTaskObjectives(file, facts, reading);
@@ -156,7 +158,11 @@ function readAll(file: ProblemFile, reading: Reading, inputFingerprint: string):
     jointLimits,
     marginalPartFunding: file.partialGrants === 'marginal',
     objective,
-    ballots: readBallots(file, new Set(listed.map((project) => project.id)), reading),
+    ballots: readBallots(
+      file,
+      listed.map((project) => project.id),
+      reading,
+    ),
     weightInformation: readWeightInformation(file, valueNames, reading),
     populations,
     earlierYears: (file.earlierYears ?? []).map(({ year, dimension, amounts }, index) => ({

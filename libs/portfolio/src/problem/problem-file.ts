@@ -1,15 +1,16 @@
 import { lazily } from '@fordela/domain';
 import { z } from 'zod';
-import { allocationProblemFormat, type BallotType } from './allocation-problem';
+import { allocationProblemFormat } from './allocation-problem';
 
 /**
  * The allocation problem as people write it: docs/formats/allocation-problem.md. Unknown keys are refused by name.
- * Amounts and values are JSON numbers or decimal text; both are read exactly as written.
+ * Amounts and values are JSON numbers, decimal text or fractions such as `1/3`; all are read exactly as written.
  */
+export const decimalPattern = /^\s*[+-]?(\d+(\.\d+)?([eE][+-]?\d{1,2})?|\d{1,15}\/0*[1-9]\d{0,14})\s*$/;
 const decimal = () =>
   z
-    .union([z.number(), z.string().regex(/^\s*[+-]?\d+(\.\d+)?([eE][+-]?\d{1,2})?\s*$/)])
-    .meta({ description: 'A decimal as a number or as text, read exactly as written.' });
+    .union([z.number(), z.string().regex(decimalPattern)])
+    .meta({ description: 'A decimal as a number or as text, or a fraction such as 1/3, read exactly as written.' });
 const id = () => z.union([z.string().min(1).max(200), z.number()]);
 const name = () => z.string().min(1).max(200);
 
@@ -191,6 +192,11 @@ const voter = () =>
     group: id().optional(),
   });
 
+const points = () => z.record(name(), decimal());
+/** One voter's ballot: in full, as a list, or as points by project. */
+const ballot = () => z.union([voter(), z.array(id()), points()]);
+const ballotsByVoter = () => z.record(name(), z.union([z.array(id()), points()]));
+
 const weightInformation = () =>
   z.strictObject({
     values: z.array(name()).optional(),
@@ -198,12 +204,15 @@ const weightInformation = () =>
     bounds: z.record(name(), z.tuple([decimal(), decimal()])).optional(),
     statements: z
       .array(
-        z.strictObject({
-          id: name().optional(),
-          coefficients: z.record(name(), decimal()),
-          relation: z.enum(['>=', '<=', '=']),
-          constant: decimal().optional(),
-        }),
+        z.union([
+          z.strictObject({
+            id: name().optional(),
+            coefficients: z.record(name(), decimal()),
+            relation: z.enum(['>=', '<=', '=']),
+            constant: decimal().optional(),
+          }),
+          z.string().min(1).max(1000),
+        ]),
       )
       .optional(),
   });
@@ -239,17 +248,20 @@ export const writtenFileSchema = /* @__PURE__ */ lazily(() =>
     projects: z.union([z.array(project()), z.record(name(), project())]).optional(),
     ids: z.array(id()).optional(),
     value: column(scored).optional(),
-    values: z.union([z.record(name(), z.array(scored())), z.array(scored())]).optional(),
+    values: z
+      .union([z.record(name(), column(scored)), z.array(scored()), z.array(z.record(name(), scored()))])
+      .optional(),
     cost: z
       .union([
         decimal(),
         z.array(decimal()),
         z.array(z.array(decimal())),
-        z.record(name(), z.union([decimal(), z.array(decimal())])),
+        z.array(z.record(name(), decimal())),
+        z.record(name(), z.union([decimal(), z.array(decimal()), z.record(name(), decimal())])),
       ])
       .optional(),
     costRows: z.enum(['projects', 'resources']).optional(),
-    group: column(id).optional(),
+    group: column(membership).optional(),
     budget: z.union([decimal(), z.array(decimal()), z.record(name(), decimal())]).optional(),
     years: z.union([z.array(year()), z.record(z.string().regex(/^\d{1,4}$/), decimal())]).optional(),
     carryOver: z
@@ -262,7 +274,12 @@ export const writtenFileSchema = /* @__PURE__ */ lazily(() =>
       ])
       .optional(),
     ceilings: z.array(ceiling()).optional(),
-    otherResources: z.array(z.strictObject({ id: name(), ceiling: decimal().optional() })).optional(),
+    otherResources: z
+      .union([
+        z.array(z.union([name(), z.strictObject({ id: name(), ceiling: decimal().optional() })])),
+        z.record(name(), decimal()),
+      ])
+      .optional(),
     partialGrants: z
       .union([
         z.enum(['all_or_nothing', 'smallest_or_requested', 'marginal']),
@@ -283,9 +300,9 @@ export const writtenFileSchema = /* @__PURE__ */ lazily(() =>
     objective: objectiveSchema().optional(),
     ballots: z
       .union([
-        z.array(z.union([z.array(id()), voter()])),
-        z.record(name(), z.union([z.array(id()), z.record(name(), decimal())])),
-        z.strictObject({ type: ballotType(), voters: z.array(voter()) }),
+        z.array(ballot()),
+        ballotsByVoter(),
+        z.strictObject({ type: ballotType(), voters: z.union([z.array(ballot()), ballotsByVoter()]) }),
       ])
       .optional(),
     populations: z.record(name(), z.record(name(), z.number().positive())).optional(),
@@ -303,18 +320,19 @@ type Decimal = z.infer<ReturnType<typeof decimal>>;
 type Scored = z.infer<ReturnType<typeof scored>>;
 export type ProjectInput = z.infer<ReturnType<typeof project>> & { readonly id: string | number };
 export type VoterInput = z.infer<ReturnType<typeof voter>>;
+export type BallotOfFile = z.infer<ReturnType<typeof ballot>>;
 
 /** The file with its short forms written out (`writtenOut`): what the other readers read. */
 export interface ProblemFile extends Omit<
   WrittenFile,
-  'projects' | 'value' | 'values' | 'cost' | 'group' | 'years' | 'ballots' | 'tasks'
+  'projects' | 'value' | 'values' | 'cost' | 'group' | 'otherResources' | 'years' | 'tasks'
 > {
   projects?: ProjectInput[] | undefined;
   value?: Scored[] | undefined;
   values?: Record<string, Scored[]> | undefined;
   cost?: Decimal[] | Decimal[][] | Record<string, Decimal[]> | undefined;
-  group?: (string | number)[] | undefined;
+  group?: z.infer<ReturnType<typeof membership>>[] | undefined;
+  otherResources?: { id: string; ceiling?: Decimal | undefined }[] | undefined;
   years?: z.infer<ReturnType<typeof year>>[] | undefined;
-  ballots?: { type: BallotType; voters: VoterInput[] } | (VoterInput | (string | number)[])[] | undefined;
   tasks?: { task: string; [option: string]: unknown }[] | undefined;
 }

@@ -133,7 +133,7 @@ function moneyBound(
 }
 
 function shareOf(exact: Fraction, path: Path, reading: Reading): Share {
-  if (exact.numerator < 0n || exact.numerator > exact.denominator || decimalsOf(exact, 6) === null)
+  if (exact.numerator < 0n || exact.numerator > exact.denominator || exact.denominator > 1_000_000n)
     reading.refuse('allocation-not-a-share', path, { value: Number(exact.numerator) / Number(exact.denominator) });
   return { numerator: Number(exact.numerator), denominator: Number(exact.denominator) };
 }

@@ -31,7 +31,7 @@ export function readProjectList(file: ProblemFile, reading: Reading): readonly L
 
 function fromColumns(file: ProblemFile, reading: Reading): readonly ListedProject[] {
   const named = Object.entries(file.values ?? {});
-  const count = file.value?.length ?? file.ids?.length ?? named[0]?.[1].length ?? costLength(file);
+  const count = columnCount(file);
   const costs = costColumn(file, count, reading);
   const checked: readonly (readonly [string, number | undefined])[] = [
     ['ids', file.ids?.length],
@@ -57,10 +57,14 @@ function fromColumns(file: ProblemFile, reading: Reading): readonly ListedProjec
       id: String(input.id),
       input,
       pathOf: (first?: string | number, ...rest: (string | number)[]) =>
-        first === undefined ? [index] : [first, index, ...rest],
+        first === undefined ? [index] : [first === 'id' ? 'ids' : first, index, ...rest],
     };
   });
 }
+
+/** How many projects the columns speak of. */
+export const columnCount = (file: ProblemFile): number =>
+  file.value?.length ?? file.ids?.length ?? Object.values(file.values ?? {})[0]?.length ?? costLength(file);
 
 /** How many projects the costs alone speak of. */
 function costLength({ cost, costRows }: ProblemFile): number {
@@ -103,9 +107,7 @@ function costTable(
   const isSquare = rows.length === count && rows.every((row) => row.length === count);
   if (stated === undefined && isSquare && rows.some((row, i) => row.some((cell, j) => cell !== rows[j]?.[i])))
     reading.refuse('allocation-cost-square', ['cost'], { size: count });
-  const byResource =
-    stated === 'resources' || (stated === undefined && rows.length !== count && rows[0]?.length === count);
-  if (!byResource) return rows;
+  if (!rowsAreResources(rows, stated, count)) return rows;
   rows.forEach((row, index) => {
     if (row.length !== count)
       reading.refuse('allocation-column-length', ['cost', index], {
@@ -116,3 +118,10 @@ function costTable(
   });
   return Array.from({ length: count }, (_, index) => rows.map((row) => row[index] ?? 0));
 }
+
+/** Whether a row of costs is a resource's; otherwise a project's. */
+export const rowsAreResources = (
+  rows: readonly (readonly unknown[])[],
+  stated: ProblemFile['costRows'],
+  count: number,
+): boolean => stated === 'resources' || (stated === undefined && rows.length !== count && rows[0]?.length === count);

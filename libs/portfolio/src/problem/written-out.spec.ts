@@ -122,3 +122,193 @@ describe('short forms of the allocation problem', () => {
     ]);
   });
 });
+
+describe('forms that a careful outsider chooses', () => {
+  const ids = ['a', 'b', 'c'];
+  const plain = { budget: 10, ids, value: [6, 5, 5], cost: [6, 5, 5] };
+
+  it.each<[string, object]>([
+    ['costs by resource and project', { cost: { kr: { a: 6, b: 5, c: 5 }, tim: { a: 1, b: 2, c: 3 } } }],
+    ['costs by resource and project, nothing where none', { cost: { kr: { a: 6, b: 5, c: 5 }, tim: { c: 5 } } }],
+    ['costs by project and resource', { cost: { a: { kr: 6 }, b: { kr: 5, tim: 2 }, c: { kr: 5, tim: 3 } } }],
+    ['costs as rows by resource', { cost: [{ kr: 6 }, { kr: 5, tim: 2 }, { kr: 5, tim: 3 }] }],
+  ])('%s', async (_, columns) => {
+    const file = { budget: { kr: 10, tim: 5 }, value: { a: 6, b: 5, c: 5 }, ...columns };
+    expect(await optimum(file)).toBe(10);
+    expect(await optimum({ ...file, value: [6, 5, 5] })).toBe(10);
+  });
+
+  it.each<[string, object]>([
+    ['by name and project', { values: { f: { a: 6, b: 5, c: 5 }, g: { c: 3, b: 4, a: 1 } } }],
+    ['by project and name', { values: { a: { f: 6, g: 1 }, b: { f: 5, g: 4 }, c: { f: 5, g: 3 } } }],
+    [
+      'as rows by name',
+      {
+        values: [
+          { f: 6, g: 1 },
+          { f: 5, g: 4 },
+          { f: 5, g: 3 },
+        ],
+      },
+    ],
+  ])('values %s', async (_, values) => {
+    expect(await optimum({ budget: 10, ids, cost: [6, 5, 5], ...values, objective: 'maximin' })).toBe(7);
+  });
+
+  it('a value short is refused, not read as nothing', async () => {
+    expect(await outcomeOf({ budget: 10, ids, cost: 1, values: { f: { a: 6, c: 5 } } })).toMatchObject([
+      { code: 'allocation-column-length', column: 'f', length: 2, expected: 3 },
+    ]);
+  });
+
+  it('a column of groups may hold tags and parts', async () => {
+    const file = { ...plain, group: ['R', { R: 1, K: 4 }, ['K']], limits: [{ group: 'R', max: 1 }] };
+    expect(await optimum(file)).toBe(10);
+  });
+
+  it.each<[string, object]>([
+    [
+      'rows',
+      {
+        cost: [
+          [4, -3],
+          [5, 0],
+          [0, 4],
+        ],
+      },
+    ],
+    [
+      'rows by resource',
+      {
+        cost: [
+          [4, 5, 0],
+          [-3, 0, 4],
+        ],
+        costRows: 'resources',
+      },
+    ],
+    ['lists by year', { cost: { 1: [4, 5, 0], 2: ['-3', 0, 4] } }],
+  ])('income in %s pays for a later project', async (_, columns) => {
+    const file = { years: { 1: 5, 2: 1 }, ids, value: [1, 2, 3], ...columns };
+    expect(await optimum(file)).toBe(4);
+  });
+
+  it('shares in thirds hold exactly', async () => {
+    const file = { budget: 9, value: [4, 4, 1], cost: [3, 3, 3], group: ['R', 'R', 'K'] };
+    expect(await optimum({ ...file, limits: [{ group: 'K', minShare: '1/3', of: 'spent' }] })).toBe(9);
+    expect(await optimum({ ...file, limits: [{ group: 'R', maxShare: '1/3' }] })).toBe(5);
+    expect(await optimum({ ...file, limits: [{ group: 'R', maxShare: '1/0' }] })).toMatchObject([
+      { code: 'allocation-not-understood', expected: 'decimal' },
+    ]);
+  });
+
+  it.each<[string, unknown]>([
+    ['by name', ['nytta']],
+    ['by name with a ceiling', { nytta: 100 }],
+    ['in full', [{ id: 'nytta' }]],
+  ])('other resources %s', async (_, otherResources) => {
+    const file = { cost: { money: [6, 5, 5], nytta: [3, 2, 2] }, objective: 'least_money' };
+    const limits = [{ resources: ['nytta'], min: 5 }];
+    expect(await optimum({ ...file, otherResources, limits })).toBe(11);
+  });
+
+  it('a column of ids with one of them twice is refused where it stands', async () => {
+    const answer = await allocate({ ...plain, ids: ['a', 'a', 'b'] }, { solver: await solver });
+    expect(answer.ok ? [] : answer.refusal.map(({ path }) => path)).toEqual([['ids', 1]]);
+  });
+});
+
+describe('ballots that a careful outsider writes', () => {
+  const file = { budget: 4, ids: ['a', 'b', 'c'], cost: [1, 2, 2] };
+  const supportersOf = async (ballots: unknown, measure = 'cardinality') => {
+    const answer = await outcomeOf({ ...file, ballots, tasks: [{ task: 'greedy', measure }] });
+    const { steps } = answer as unknown as { steps?: { project: string; worth: { value: number } }[] };
+    return steps ? Object.fromEntries(steps.map(({ project, worth }) => [project, worth.value])) : answer;
+  };
+  const approvals = { a: 2, b: 1 };
+
+  it.each<[string, unknown]>([
+    ['lists', [['a', 'b'], ['a']]],
+    [
+      '0 and 1',
+      [
+        [1, 1, 0],
+        [1, 0, 0],
+      ],
+    ],
+    ['0 and 1 by voter', { ann: [1, 1, 0], bo: [1, 0, 0] }],
+    ['lists under their type', { type: 'approval', voters: [['a', 'b'], ['a']] }],
+    ['lists by voter under their type', { type: 'approval', voters: { ann: ['a', 'b'], bo: ['a'] } }],
+    [
+      '0 and 1 under their type',
+      {
+        type: 'approval',
+        voters: [
+          [1, 1, 0],
+          [1, 0, 0],
+        ],
+      },
+    ],
+  ])('approvals as %s', async (_, ballots) => {
+    expect(await supportersOf(ballots)).toMatchObject(approvals);
+  });
+
+  it.each<[string, unknown]>([
+    ['by project', [{ a: 3, b: 1 }, { a: 2 }]],
+    ['by project under their type', { type: 'scoring', voters: [{ a: 3, b: 1 }, { a: 2 }] }],
+    ['by voter and project under their type', { type: 'utility', voters: { ann: { a: 3, b: 1 }, bo: { a: 2 } } }],
+    [
+      'as rows under their type',
+      {
+        type: 'utility',
+        voters: [
+          [3, 1, 0],
+          ['2', 0, 0],
+        ],
+      },
+    ],
+  ])('points %s', async (_, ballots) => {
+    expect(await supportersOf(ballots, 'utilities')).toMatchObject({ a: 5, b: 1 });
+  });
+
+  it('ranks as lists under their type', async () => {
+    const ballots = {
+      type: 'ranking',
+      voters: [
+        ['a', 'b', 'c'],
+        ['a', 'c'],
+      ],
+    };
+    expect(await supportersOf(ballots, 'borda')).toMatchObject({ a: 3 });
+  });
+
+  it('marks are no marks when a project is called 0', async () => {
+    const tasks = [{ task: 'greedy', measure: 'cardinality' }];
+    const answer = await outcomeOf({ budget: 1, ids: [0, 1], cost: 1, ballots: [[0, 1], [0]], tasks });
+    expect(answer).toMatchObject({ selected: ['0'] });
+  });
+
+  it.each<[string, unknown, object[]]>([
+    [
+      'points as rows without a type',
+      [
+        [3, 1, 0],
+        [2, 0, 0],
+      ],
+      [{ code: 'allocation-ballot-rows' }],
+    ],
+    [
+      'a row that is short',
+      { type: 'utility', voters: [[3, 1]] },
+      [{ code: 'allocation-column-length', length: 2, expected: 3 }],
+    ],
+    ['a key misspelt', [{ aproves: ['a'] }], [{ code: 'allocation-unknown-key', key: 'aproves' }]],
+    ['a project unknown', [{ d: 3 }], [{ code: 'allocation-unknown-project', project: 'd' }]],
+  ])('%s is refused', async (_, ballots, refusals) => {
+    expect(await supportersOf(ballots)).toMatchObject(refusals);
+  });
+
+  it('ballots without values and tasks are told to ask something', async () => {
+    expect(await outcomeOf({ ...file, ballots: [['a']] })).toContainEqual({ code: 'allocation-no-task' });
+  });
+});

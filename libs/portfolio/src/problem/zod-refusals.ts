@@ -1,6 +1,7 @@
 import { refusal, type Params, type Path, type Refusal } from '@fordela/domain';
 import type { z } from 'zod';
 import { meantBy } from './other-names';
+import { decimalPattern } from './problem-file';
 
 type Issue = z.core.$ZodIssue;
 
@@ -26,10 +27,16 @@ function expectations(issue: z.core.$ZodIssueInvalidUnion): Params {
     if (inner.code === 'invalid_type') return inner.expected;
     if (inner.code === 'invalid_value') return inner.values.map((value) => JSON.stringify(value)).join(' | ');
     if (inner.code === 'unrecognized_keys') return 'object';
-    return inner.code;
+    return formOf(inner);
   });
   return { expected: [...new Set(wanted)].join(', ') };
 }
+
+/** What a form would have been: `decimal` for a number as text, else zod's name of the complaint. */
+const formOf = (issue: Issue): string =>
+  issue.code === 'invalid_format' && 'pattern' in issue && issue.pattern === String(decimalPattern)
+    ? 'decimal'
+    : issue.code;
 
 function ofIssue(base: Path, issue: Issue): readonly Refusal[] {
   const path = place(base, issue);
@@ -51,7 +58,7 @@ function ofIssue(base: Path, issue: Issue): readonly Refusal[] {
         ? ofUnion(base, issue)
         : [refusal('allocation-unknown-choice', [...path, issue.discriminator ?? ''], { choices: [] })];
     default:
-      return [refusal('allocation-not-understood', path, { expected: issue.code })];
+      return [refusal('allocation-not-understood', path, { expected: formOf(issue) })];
   }
 }
 

@@ -2,7 +2,7 @@ import { accept, refusal, refuse, type Path, type Result } from '@fordela/domain
 import type { ConstraintSystem } from '../../optimise/constraints';
 import type { Scored, WeightInformation } from '../../problem/allocation-problem';
 import type { WeightInformationInput } from '../../problem/problem-file';
-import { readWeightInformation } from '../../problem/read-people';
+import { readWeightInformation } from '../../problem/read-weight-information';
 import { ownValue } from '../../problem/read-objective';
 import { startReading } from '../../problem/reading';
 import { weightRegion, type WeightRegion } from '../weights/weight-region';
