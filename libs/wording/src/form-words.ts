@@ -16,6 +16,8 @@ const formWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     sv: 'ett tal med decimalpunkt och utan mellanslag som ”0.5” eller ett bråk som ”1/3”',
     en: 'a number with a decimal point and no spaces such as “0.5” or a fraction such as “1/3”',
   },
+  month: { sv: 'år och månad som ”2027-01”', en: 'year and month such as “2027-01”' },
+  day: { sv: 'en dag som ”2027-01-31”', en: 'a day such as “2027-01-31”' },
   invalid_format: { sv: 'text av en annan form', en: 'text of another form' },
   invalid_union: { sv: 'en annan form', en: 'another form' },
   custom: { sv: 'en annan form', en: 'another form' },

@@ -108,11 +108,12 @@ class QuantityList {
 function compileAim(system: ConstraintSystem, input: AimInput, list: QuantityList, path: Path): Result<OwnAim> {
   const { problem } = system;
   const plain = typeof input === 'string';
-  if (!plain && input.objective === 'group_money') return groupMoneyAim(system, input, list, path);
-  if (!plain && input.objective === 'grants') {
-    const sign = input.direction === 'most' ? 1 : -1;
+  const byKind = plain || Array.isArray(input) ? null : input;
+  if (byKind?.objective === 'group_money') return groupMoneyAim(system, byKind, list, path);
+  if (byKind?.objective === 'grants') {
+    const sign = byKind.direction === 'most' ? 1 : -1;
     const weights = Float64Array.from(system.columns, (column) => (column.kind === 'level' ? sign : 0));
-    const direction = input.direction ?? 'least';
+    const direction = byKind.direction ?? 'least';
     return accept({
       named: { name: 'grants', objective: 'grants', unit: 'count', direction },
       aim: { kind: 'linear', quantity: list.add(weights) },

@@ -1,6 +1,7 @@
 import { accept } from '@fordela/domain';
 import { z } from 'zod';
 import { defineTask, type RegisteredTask } from '../allocate/task';
+import { dayPattern, monthPattern } from '../problem/text-patterns';
 import { liquidityForecast, type LiquidityForecast } from './liquidity-forecast';
 import { spendingProfiles, type LiquidityParameters, type LiquidityProject } from './liquidity-project';
 
@@ -8,8 +9,8 @@ import { spendingProfiles, type LiquidityParameters, type LiquidityProject } fro
 export const liquidityTasks = (): readonly RegisteredTask[] => [liquidityTask()];
 
 const kronor = () => z.int().min(0);
-const month = () => z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const month = () => z.string().regex(monthPattern);
+const day = () => z.string().regex(dayPattern);
 const years = () =>
   z.record(z.string().regex(/^\d{4}$/), kronor()).transform((byYear) =>
     Object.entries(byYear)

@@ -84,7 +84,16 @@ const inequalityTask = defineTask({
 const fairnessBoundsTask = defineTask({
   name: 'fairness-bounds',
   version: '1.0.0',
-  options: () => z.strictObject({ parties: z.array(z.int().min(1)).min(1) }),
+  options: () =>
+    z.strictObject({
+      parties: z.union([
+        z.array(z.int().min(1)).min(1),
+        z
+          .int()
+          .min(1)
+          .transform((parties) => [parties]),
+      ]),
+    }),
   run: (_, { parties }) =>
     accept({
       method: 'Bertsimas, Farias & Trichakis 2011, theorems 1 and 2',

@@ -1,12 +1,12 @@
 import { lazily } from '@fordela/domain';
 import { z } from 'zod';
 import { allocationProblemFormat } from './allocation-problem';
+import { decimalPattern } from './text-patterns';
 
 /**
  * The allocation problem as people write it: docs/formats/allocation-problem.md. Unknown keys are refused by name.
  * Amounts and values are JSON numbers, decimal text or fractions such as `1/3`; all are read exactly as written.
  */
-export const decimalPattern = /^\s*[+-]?(\d+(\.\d+)?([eE][+-]?\d{1,2})?|\d{1,15}\/0*[1-9]\d{0,14})\s*$/;
 const decimal = () =>
   z
     .union([z.number(), z.string().regex(decimalPattern)])
@@ -172,12 +172,19 @@ const ofValue = () =>
   });
 const leastMoney = () => z.strictObject({ objective: z.literal('least_money'), tolerance: decimal().optional() });
 const aim = () => z.union([ofValue(), overValues(), equality(), changes(), leastMoney()]);
+/** What comes first, then what comes next: aims, or names of objectives or of values. */
+const stages = () =>
+  z
+    .array(z.union([aim(), name()]))
+    .min(1)
+    .max(20);
 
 export const objectiveSchema = /* @__PURE__ */ lazily(() =>
   z.union([
     z.enum(['sum_of_value', 'value_times_money', 'value_per_krona', 'maximin', 'minimax_regret', 'least_money']),
     aim(),
-    z.strictObject({ objective: z.literal('lexicographic'), stages: z.array(aim()).min(1).max(20) }),
+    z.strictObject({ objective: z.literal('lexicographic'), stages: stages() }),
+    stages(),
   ]),
 );
 export type ObjectiveInput = z.infer<ReturnType<typeof objectiveSchema>>;

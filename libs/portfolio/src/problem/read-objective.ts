@@ -4,7 +4,19 @@ import type { ObjectiveInput } from './problem-file';
 import type { ReadProjects } from './read-projects';
 import { sortedIds, type Reading } from './reading';
 
-type AimInput = Exclude<Extract<ObjectiveInput, object>, { objective: 'lexicographic' }>;
+type StagesInput = Extract<ObjectiveInput, readonly unknown[]>;
+type AimInput = Exclude<Extract<ObjectiveInput, object>, { objective: 'lexicographic' } | StagesInput>;
+
+/** Objectives that need no more than their name. */
+const plainObjectives = ['sum_of_value', 'value_times_money', 'maximin', 'minimax_regret', 'least_money'];
+
+/** A stage given by name is the objective of that name, else the sum of the value so named. */
+const stageOf = (stage: StagesInput[number]): AimInput =>
+  typeof stage !== 'string'
+    ? stage
+    : plainObjectives.includes(stage)
+      ? ({ objective: stage } as AimInput)
+      : { objective: 'sum_of_value', of: stage };
 
 /** What reading an objective needs to know about the rest of the problem. */
 export interface ObjectiveFacts extends Pick<ReadProjects, 'valueNames' | 'dimensions'> {
@@ -16,7 +28,7 @@ export interface ObjectiveFacts extends Pick<ReadProjects, 'valueNames' | 'dimen
 /** The name of the problem's own value among the values an objective may be about. */
 export const ownValue = 'value';
 
-/** The objective of the file or of a task; `sum_of_value` when none is given. */
+/** The objective of the file or of a task; `sum_of_value` when none is given, lexicographic when a list is. */
 export function readObjective(
   input: ObjectiveInput | undefined,
   facts: ObjectiveFacts,
@@ -25,9 +37,11 @@ export function readObjective(
 ): Objective {
   if (input === undefined || typeof input === 'string')
     return readAim({ objective: input ?? 'sum_of_value' } as AimInput, facts, path, reading);
-  if (input.objective !== 'lexicographic') return readAim(input, facts, path, reading);
-  const stages = input.stages.flatMap((stage, index): LexicographicStage[] => {
-    const place = [...path, 'stages', index];
+  const isList = Array.isArray(input);
+  if (!isList && input.objective !== 'lexicographic') return readAim(input, facts, path, reading);
+  const stages = (isList ? input : input.stages).flatMap((written, index): LexicographicStage[] => {
+    const place = isList ? [...path, index] : [...path, 'stages', index];
+    const stage = stageOf(written);
     const objective = readAim(stage, facts, place, reading);
     if (objective.name === 'value_per_krona') {
       reading.refuse('allocation-ratio-in-stages', place, {});

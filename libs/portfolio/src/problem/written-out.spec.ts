@@ -312,3 +312,28 @@ describe('ballots that a careful outsider writes', () => {
     expect(await outcomeOf({ ...file, ballots: [['a']] })).toContainEqual({ code: 'allocation-no-task' });
   });
 });
+
+describe('what comes first and what comes next', () => {
+  const file = { budget: 10, ids: ['a', 'b', 'c'], cost: [5, 5, 4], values: { f: [3, 3, 3], g: [1, 2, 1] } };
+  const choiceUnder = async (objective: unknown) => {
+    const answer = await outcomeOf({ ...file, objective });
+    return 'choice' in answer
+      ? Object.keys(answer.choice as object)
+          .sort()
+          .join('')
+      : answer;
+  };
+  it.each<[string, unknown]>([
+    ['a list of values', ['f', 'g']],
+    ['stages by name', { objective: 'lexicographic', stages: ['f', 'g'] }],
+    [
+      'stages in full',
+      { objective: 'lexicographic', stages: ['f', 'g'].map((of) => ({ objective: 'sum_of_value', of })) },
+    ],
+  ])('%s: least money among equals', async (_, objective) => expect(await choiceUnder(objective)).toBe('bc'));
+
+  it('a list may name objectives, and unknown names are refused in their place', async () => {
+    expect(await choiceUnder([{ objective: 'sum_of_value', of: 'f', tolerance: 3 }, 'least_money'])).toBe('c');
+    expect(await choiceUnder(['f', 'h'])).toMatchObject([{ code: 'allocation-unknown-value', value: 'h' }]);
+  });
+});

@@ -1,7 +1,7 @@
 import { refusal, type Params, type Path, type Refusal } from '@fordela/domain';
 import type { z } from 'zod';
 import { meantBy } from './other-names';
-import { decimalPattern } from './problem-file';
+import { formOfPattern } from './text-patterns';
 
 type Issue = z.core.$ZodIssue;
 
@@ -32,11 +32,9 @@ function expectations(issue: z.core.$ZodIssueInvalidUnion): Params {
   return { expected: [...new Set(wanted)].join(', ') };
 }
 
-/** What a form would have been: `decimal` for a number as text, else zod's name of the complaint. */
+/** What a form would have been: its name, else zod's name of the complaint. */
 const formOf = (issue: Issue): string =>
-  issue.code === 'invalid_format' && 'pattern' in issue && issue.pattern === String(decimalPattern)
-    ? 'decimal'
-    : issue.code;
+  (issue.code === 'invalid_format' && formOfPattern(issue.pattern)) || issue.code;
 
 function ofIssue(base: Path, issue: Issue): readonly Refusal[] {
   const path = place(base, issue);
