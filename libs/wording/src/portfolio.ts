@@ -277,6 +277,14 @@ const groupWording: Catalogue = {
     (f) =>
       `At least ${f.number('atLeast')} projects are to be chosen, but the synergy has only ${f.number('projects')}.`,
   ),
+  'limit-below-one': says(
+    (f) => `Gränsen ${f.text('amount')} är läst som ett belopp. Är en andel menad, skriv ”${f.text('meant')}”.`,
+    (f) => `The limit ${f.text('amount')} is read as an amount. If a share is meant, write “${f.text('meant')}”.`,
+  ),
+  'allocation-value-without-weight': says(
+    (f) => `”${f.text('value')}” har ingen vikt i ”weights” och räknas inte.`,
+    (f) => `“${f.text('value')}” has no weight in “weights” and does not count.`,
+  ),
   'limit-on-empty-group': says(
     (f) =>
       `Inget projekt hör till ”${f.text('group')}” i ”${f.text('dimension')}”, som gränsen gäller. Stämmer namnet?`,

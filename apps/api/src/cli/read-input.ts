@@ -13,6 +13,11 @@ const sentences = {
     sv: (file: string) => `Filen «${file}» går inte att läsa.`,
     en: (file: string) => `The file "${file}" cannot be read.`,
   },
+  notUtf8: {
+    sv: (file: string) =>
+      `«${file}» är inte sparad som UTF-8, så å, ä och ö går inte att läsa. Spara om den som UTF-8.`,
+    en: (file: string) => `"${file}" is not saved as UTF-8, so its letters cannot be read. Save it anew as UTF-8.`,
+  },
   notJson: {
     sv: (file: string, where: string) => `«${file}» är inte giltig JSON: ${where}`,
     en: (file: string, where: string) => `"${file}" is not valid JSON: ${where}`,
@@ -32,9 +37,14 @@ export async function readBytes(file: string, language: Language): Promise<Uint8
   }
 }
 
-/** The text of a file in UTF-8, a byte-order mark left out. */
+/** The text of a file in UTF-8, a byte-order mark left out. CommandFailure when it is in another encoding. */
 export async function readText(file: string, language: Language): Promise<string> {
-  return new TextDecoder('utf-8').decode(await readBytes(file, language));
+  const bytes = await readBytes(file, language);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandFailure([sentences.notUtf8[language](file)], exitCodes.badInput);
+  }
 }
 
 /** The JSON of a text. CommandFailure with line and column when it is not JSON. */

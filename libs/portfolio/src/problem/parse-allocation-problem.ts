@@ -133,6 +133,8 @@ function readAll(file: ProblemFile, reading: Reading, inputFingerprint: string):
   for (const name of Object.keys(weights ?? {}))
     if (!valueNames.includes(name) && projects.length > 0)
       reading.refuse('allocation-unknown-value', ['weights', name], { value: name, choices: valueNames });
+  for (const name of weights ? valueNames : [])
+    if (weights?.[name] === undefined) reading.observe('allocation-value-without-weight', ['weights'], { value: name });
   const { min = null, max = null } = file.grants ?? {};
   return {
     format: allocationProblemFormat,

@@ -171,7 +171,8 @@ const ofValue = () =>
     tolerance: decimal().optional(),
   });
 const leastMoney = () => z.strictObject({ objective: z.literal('least_money'), tolerance: decimal().optional() });
-const aim = () => z.union([ofValue(), overValues(), equality(), changes(), leastMoney()]);
+const aim = () => z.discriminatedUnion('objective', [ofValue(), overValues(), equality(), changes(), leastMoney()]);
+const lexicographic = () => z.strictObject({ objective: z.literal('lexicographic'), stages: stages() });
 /** What comes first, then what comes next: aims, or names of objectives or of values. */
 const stages = () =>
   z
@@ -182,8 +183,7 @@ const stages = () =>
 export const objectiveSchema = /* @__PURE__ */ lazily(() =>
   z.union([
     z.enum(['sum_of_value', 'value_times_money', 'value_per_krona', 'maximin', 'minimax_regret', 'least_money']),
-    aim(),
-    z.strictObject({ objective: z.literal('lexicographic'), stages: stages() }),
+    z.discriminatedUnion('objective', [ofValue(), overValues(), equality(), changes(), leastMoney(), lexicographic()]),
     stages(),
   ]),
 );
@@ -199,7 +199,9 @@ const voter = () =>
     group: id().optional(),
   });
 
-const points = () => z.record(name(), decimal());
+/** What is no number ends the reading here, so that a ballot in full with a fault is not taken for points. */
+const point = () => z.union([z.number(), z.string().regex(decimalPattern, { abort: true })]);
+const points = () => z.record(name(), point());
 /** One voter's ballot: in full, as a list, or as points by project. */
 const ballot = () => z.union([voter(), z.array(id()), points()]);
 const ballotsByVoter = () => z.record(name(), z.union([z.array(id()), points()]));

@@ -119,8 +119,13 @@ function moneyBound(
   const [amount, shareInput] = [input[side], input[shareKey]];
   if (amount !== undefined && shareInput !== undefined)
     reading.refuse('allocation-two-ways', [...path, shareKey], { one: side, other: shareKey });
-  if (amount !== undefined)
-    return { kind: 'amount', amount: reading.money(amount, [...path, side]), shareOfBudget: null };
+  if (amount !== undefined) {
+    const units = reading.money(amount, [...path, side]);
+    const krona = 10 ** reading.scales.moneyDecimals;
+    if (units > 0 && units < krona && (budget ?? 0) >= 10 * krona && !input.resources)
+      reading.observe('limit-below-one', [...path, side], { amount, meant: shareKey });
+    return { kind: 'amount', amount: units, shareOfBudget: null };
+  }
   if (shareInput === undefined) return null;
   const exact = reading.exact(shareInput, [...path, shareKey]);
   const share = shareOf(exact, [...path, shareKey], reading);

@@ -337,3 +337,38 @@ describe('what comes first and what comes next', () => {
     expect(await choiceUnder(['f', 'h'])).toMatchObject([{ code: 'allocation-unknown-value', value: 'h' }]);
   });
 });
+
+describe('faults that would be misread', () => {
+  const plain = { budget: 100, ids: ['a', 'b'], value: [6, 5], cost: [60, 50], group: ['R', 'K'] };
+  const observedIn = async (file: object) => ((await outcomeOf(file)) as { observed?: string[] }).observed;
+
+  it('a share written as an amount is pointed out', async () => {
+    expect(await observedIn({ ...plain, limits: [{ group: 'R', max: 0.35 }] })).toContain('limit-below-one');
+    expect(await observedIn({ ...plain, limits: [{ group: 'R', max: 35 }] })).toEqual([]);
+    const shares = { budget: 1, cost: ['0.6', '0.5'], limits: [{ group: 'R', max: 0.35 }] };
+    expect(await observedIn({ ...plain, ...shares })).toEqual([]);
+  });
+
+  it('a value left without weight is pointed out', async () => {
+    const { value: _, ...rest } = plain;
+    const file = { ...rest, values: { f: [1, 2], g: [2, 1] } };
+    expect(await observedIn({ ...file, weights: { f: 1 } })).toContain('allocation-value-without-weight');
+    expect(await observedIn({ ...file, weights: { f: 1, g: 0 } })).toEqual([]);
+  });
+
+  it.each<[string, object, (string | number)[], string]>([
+    ['a kind of link', { links: [{ type: 'excludes', projects: ['a', 'b'] }] }, ['links', 0, 'type'], 'sequence'],
+    ['a kind of objective', { objective: { maximise: 'value' } }, ['objective', 'objective'], 'least_money'],
+    ['the objective of a stage', { objective: [{ objective: 'value' }] }, ['objective', 0, 'objective'], 'maximin'],
+  ])('%s is refused in its place with what may stand there', async (_, part, path, choice) => {
+    const answer = await allocate({ ...plain, ...part }, { solver: await solver });
+    const [first] = answer.ok ? [] : answer.refusal;
+    expect(first).toMatchObject({ code: 'allocation-unknown-choice', path });
+    expect(first?.params['choices']).toContain(choice);
+  });
+
+  it('a ballot in full with a fault is not taken for points', async () => {
+    const file = { ...plain, ballots: [{ approves: 'a,b' }], tasks: 'greedy' };
+    expect(await outcomeOf(file)).toEqual([{ code: 'allocation-wrong-type', expected: 'array' }]);
+  });
+});

@@ -32,6 +32,22 @@ function expectations(issue: z.core.$ZodIssueInvalidUnion): Params {
   return { expected: [...new Set(wanted)].join(', ') };
 }
 
+/** What may stand in the key that tells one kind of object from another. */
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  type: ['requires', 'requires_one_of', 'mutually_exclusive', 'choose', 'sequence'],
+  objective: [
+    'sum_of_value',
+    'value_times_money',
+    'value_per_krona',
+    'least_money',
+    'maximin',
+    'minimax_regret',
+    'most_equal',
+    'fewest_changes',
+    'lexicographic',
+  ],
+};
+
 /** What a form would have been: its name, else zod's name of the complaint. */
 const formOf = (issue: Issue): string =>
   (issue.code === 'invalid_format' && formOfPattern(issue.pattern)) || issue.code;
@@ -54,7 +70,7 @@ function ofIssue(base: Path, issue: Issue): readonly Refusal[] {
     case 'invalid_union':
       return issue.errors.length > 0
         ? ofUnion(base, issue)
-        : [refusal('allocation-unknown-choice', [...path, issue.discriminator ?? ''], { choices: [] })];
+        : [refusal('allocation-unknown-choice', path, { choices: kinds[issue.discriminator ?? ''] ?? [] })];
     default:
       return [refusal('allocation-not-understood', path, { expected: formOf(issue) })];
   }
