@@ -69,6 +69,10 @@ const fileWording: Catalogue = {
     (f) =>
       `“${f.text('statement')}” cannot be understood. Write it like “a >= 2 b” or “a + b >= 0.5” with the values: ${f.names('choices')}.`,
   ),
+  'allocation-weights-list': says(
+    () => 'Här ska värdenas vikter stå vid namn, som {"f1": 0.5}. Vad projekten väger i en ryggsäck heter ”cost”.',
+    () => 'Here belong the weights of the values by name, as {"f1": 0.5}. What projects weigh in a knapsack is “cost”.',
+  ),
   'allocation-not-understood': says(
     (f) => `Värdet går inte att tolka. Väntade: ${f.expected()}.`,
     (f) => `The value cannot be understood. Expected: ${f.expected()}.`,
@@ -182,8 +186,10 @@ const figureWording: Catalogue = {
     (f) => `${f.text('value')} is not a whole number. Give the count without decimals.`,
   ),
   'allocation-not-a-share': says(
-    (f) => `${f.text('value')} är ingen andel. Ange ett tal från 0 till 1 med högst sex decimaler.`,
-    (f) => `${f.text('value')} is not a share. Give a number from 0 to 1 with at most six decimals.`,
+    (f) =>
+      `${f.text('value')} är ingen andel. Ange ett tal från 0 till 1 med högst sex decimaler, eller ett bråk med högst en miljon i nämnaren.`,
+    (f) =>
+      `${f.text('value')} is not a share. Give a number from 0 to 1 with at most six decimals, or a fraction of at most a million parts.`,
   ),
   'allocation-interval-reversed': says(
     (f) =>

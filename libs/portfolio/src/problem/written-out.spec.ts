@@ -371,4 +371,10 @@ describe('faults that would be misread', () => {
     const file = { ...plain, ballots: [{ approves: 'a,b' }], tasks: 'greedy' };
     expect(await outcomeOf(file)).toEqual([{ code: 'allocation-wrong-type', expected: 'array' }]);
   });
+
+  it('weights of a knapsack are told apart from weights of values', async () => {
+    expect(await outcomeOf({ budget: 10, values: [6, 5], weights: [6, 5] })).toEqual([
+      { code: 'allocation-weights-list' },
+    ]);
+  });
 });

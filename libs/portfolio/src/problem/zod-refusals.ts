@@ -60,6 +60,7 @@ function ofIssue(base: Path, issue: Issue): readonly Refusal[] {
     case 'invalid_type':
       if (issue.input === undefined && !('received' in issue))
         return [refusal('allocation-missing-key', path, { key: String(path.at(-1) ?? ''), expected: issue.expected })];
+      if (path.join() === 'weights' && Array.isArray(issue.input)) return [refusal('allocation-weights-list', path)];
       return [refusal('allocation-wrong-type', path, { expected: issue.expected })];
     case 'invalid_value':
       return [refusal('allocation-unknown-choice', path, { choices: issue.values.map(String) })];
