@@ -1,4 +1,11 @@
-import { changeSentence, reasonSentence, type ToldChange, type ToldFate, type Turn } from './reasons';
+import {
+  changeSentence,
+  reasonSentence,
+  unsettledSentence,
+  type ToldChange,
+  type ToldFate,
+  type Turn,
+} from './reasons';
 
 const base = {
   name: 'Flens energiplan',
@@ -68,6 +75,12 @@ describe('reasons in words', () => {
 });
 
 describe('changes in words', () => {
+  it('say when some were looked for without an answer', () => {
+    expect([unsettledSentence(0, 'sv'), unsettledSentence(0, 'en')]).toEqual([null, null]);
+    expect(unsettledSentence(2, 'sv')).toMatch(/^Sökningen tog slut innan/);
+    expect(unsettledSentence(2, 'en')).toMatch(/^The search ended before/);
+  });
+
   it('say the smallest change, with where it stands now', () => {
     expect(change('score', 0.55, 0.61).sv).toBe('Med poängen 0,61 i stället för 0,55 skulle ansökan komma med.');
     expect(change('cost', 900_000, 640_000).sv).toBe(

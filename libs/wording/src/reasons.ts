@@ -174,6 +174,14 @@ function beyondScale(to: number, { scoreScale }: Params, turn: Turn, language: L
 /** Scores are sums of weighted parts; the end of their scale is as exact as that. */
 const scaleRounding = 1e-9;
 
+/** That some changes were looked for without an answer; null when all were settled. */
+export function unsettledSentence(count: number, language: Language): string | null {
+  if (count === 0) return null;
+  return language === 'sv'
+    ? 'Sökningen tog slut innan alla sorters förändringar var prövade: det kan finnas fler som skulle ändra utfallet.'
+    : 'The search ended before every kind of change was tried: there may be more that would turn it.';
+}
+
 /** The first half of the sentence; null for a kind of change that has none. */
 function conditionText(
   kind: string,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accept, refusal, refuse, type Params, type Result, type Round } from '@fordela/domain';
 import type { OverridesOutcome, ReasonsOutcome } from '@fordela/portfolio';
-import { changeSentence, reasonSentence, type Language, type Turn } from '@fordela/wording';
+import { changeSentence, reasonSentence, unsettledSentence, type Language, type Turn } from '@fordela/wording';
 import type { AllocationOptionsInput } from '../allocation/allocation-options.types';
 import { AllocationService, namedIn, taskAnswer } from '../allocation/allocation.service';
 import type { Certificate } from '../allocation/allocation.types';
@@ -131,6 +131,8 @@ function explained(round: Round, scoreScale: readonly [number, number], reason: 
         messageEn: message('en'),
       };
     }),
+    unsettledSv: unsettledSentence(reason.unsettled?.length ?? 0, 'sv'),
+    unsettledEn: unsettledSentence(reason.unsettled?.length ?? 0, 'en'),
     messageSv: reasonSentence({ ...told, limits: blockedBy.map(({ messageSv }) => messageSv) }, 'sv'),
     messageEn: reasonSentence({ ...told, limits: blockedBy.map(({ messageEn }) => messageEn) }, 'en'),
   };

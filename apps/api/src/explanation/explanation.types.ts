@@ -86,6 +86,13 @@ export class Explanation extends NamedApplication {
   readonly fundedWithoutDecision: boolean | null;
   @Field(() => [TurningChange], { description: 'What would turn it, one of each kind.' })
   readonly changes: readonly TurningChange[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'In Swedish: that some kinds of change were looked for without an answer; null when all were settled.',
+  })
+  readonly unsettledSv: string | null;
+  @Field(() => String, { nullable: true, description: 'The same in English.' })
+  readonly unsettledEn: string | null;
   @Field({ description: 'The reason in Swedish.' })
   readonly messageSv: string;
   @Field({ description: 'The reason in English.' })

@@ -41,7 +41,7 @@ export function useExplanations(
         isRegionOwn: own.isRegionOwn ?? false,
         fate: own.fate,
         sentence: text(own),
-        more: own.changes.map(text),
+        more: [...own.changes.map(text), (language === 'sv' ? own.unsettledSv : own.unsettledEn) ?? []].flat(),
       }));
     },
   });

@@ -10,6 +10,7 @@ import { solveExactly } from '../solver/exact/solve-exactly';
 import type { MipModel } from '../solver/mip-solver';
 import { countsInTotal, totalOfCeilings } from './changed-problem';
 import { demandRows, type Demand } from './demand';
+import { Effort } from './effort';
 import type { KnownPortfolios } from './known-portfolios';
 
 /**
@@ -68,24 +69,25 @@ export class ChangeFinder {
 
   /**
    * Makes ready to ask, for one limit, for the least (or largest) δ in [0, most] for which some portfolio that meets a demand
-   * reaches the objective `target`. The answer: null when none does, undefined when the search ran out of effort.
+   * reaches the objective `target`. The answer: null when none does, undefined when `effort` ran out.
    */
   limitChange(
     move: LimitMove,
     sense: 'least' | 'largest',
     most: number,
+    effort: Effort,
   ): (target: number, demand: Demand) => FoundChange | null | undefined {
     const { system, program } = this.freed(move, sense, most);
     const base = baseModelOf(system, program);
     return (target, demand) => {
       let start = this.knownAtLimits(move, sense, target, demand);
       if (!start && sense === 'least') {
-        const farthest = this.reachingAt(move, most, target, demand);
+        const farthest = this.reachingAt(move, most, target, demand, effort);
         if (!farthest) return farthest;
         start = farthest;
       }
       const rows = [this.worth(target), ...demandRows(system, demand)];
-      return this.solve(variedModel(base, system, rows, demand.forced), start);
+      return this.solve(variedModel(base, system, rows, demand.forced), start, effort);
     };
   }
 
@@ -93,14 +95,20 @@ export class ChangeFinder {
    * A portfolio that meets a demand and reaches a worth once the limits have moved by δ; null when there is none, which a search for
    * the best worth sees sooner than one for the least δ.
    */
-  private reachingAt(move: LimitMove, delta: number, target: number, demand: Demand): Float64Array | null | undefined {
+  private reachingAt(
+    move: LimitMove,
+    delta: number,
+    target: number,
+    demand: Demand,
+    effort: Effort,
+  ): Float64Array | null | undefined {
     const rows = this.system.rows.map((row) => {
       const free = move(row);
       const by = free ? Math.floor((free.weight * delta) / free.factor) : 0;
       return { ...row, lower: row.lower - by, upper: row.upper + by };
     });
     const model = modelOf({ ...this.system, rows }, this.program, demandRows(this.system, demand), demand.forced);
-    const answer = solveExactly(model, { gap: 0, effortLimit: this.settings.effortLimit, atLeast: target });
+    const answer = effort.spend((effortLimit) => solveExactly(model, { gap: 0, effortLimit, atLeast: target }));
     this.known.add(answer.values);
     if (answer.status === 'infeasible') return null;
     return answer.values ?? undefined;
@@ -214,7 +222,7 @@ export class ChangeFinder {
       .filter(({ grantWeight, row }) => grantWeight === 0 && row.entries.length > 0)
       .map(({ row }) => row);
     const model = modelOf({ ...this.system, rows }, program, [worth], { out: [project.id] });
-    const found = this.solve(model, null);
+    const found = this.solve(model, null, new Effort(this.settings));
     return found && found.by;
   }
 
@@ -239,11 +247,10 @@ export class ChangeFinder {
   }
 
   /** The best value of the one auxiliary column of a model, which stands behind the decisions. */
-  private solve(model: MipModel, known: Float64Array | null): FoundChange | null | undefined {
+  private solve(model: MipModel, known: Float64Array | null, effort: Effort): FoundChange | null | undefined {
     const start = known && new Float64Array(model.columns);
     start?.set(known ?? []);
-    const { effortLimit } = this.settings;
-    const answer = solveExactly(model, { gap: 0, effortLimit, ...(start && { start }) });
+    const answer = effort.spend((effortLimit) => solveExactly(model, { gap: 0, effortLimit, ...(start && { start }) }));
     this.known.add(answer.values);
     if (answer.status === 'infeasible') return null;
     if (answer.status !== 'optimal' || answer.values === null) return undefined;

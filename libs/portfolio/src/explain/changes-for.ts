@@ -1,3 +1,4 @@
+import type { LimitRef } from '../optimise/limit-ref';
 import { limitsOf } from './changed-problem';
 import { costChange } from './cost-change';
 import { changeWithoutLimit, couldBeDropped } from './dropped-limit';
@@ -6,7 +7,7 @@ import { allCeilingsChange, isMovable, limitChange, mayTurn } from './limit-chan
 import type { OtherWay } from './other-way';
 import type { Walks } from './walks';
 import { scoreChange } from './score-change';
-import type { Change } from './verified-change';
+import type { Change, FoundOrNot } from './verified-change';
 import { weightChange } from './weight-change';
 
 export const changeKinds = [
@@ -21,6 +22,23 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
+/** A kind of change whose search ran out of effort: neither found nor shown to be impossible. `limit`: which one it was about. */
+export interface UnsettledChange {
+  readonly kind: ChangeKind;
+  readonly limit: LimitRef | null;
+}
+
+/** What would turn a project's fate. */
+export interface TurningChanges {
+  readonly changes: readonly Change[];
+  readonly unsettled: readonly UnsettledChange[];
+}
+
+interface Search {
+  readonly limit: LimitRef | null;
+  readonly run: () => Promise<FoundOrNot>;
+}
+
 /**
  * The smallest changes that would bring a project in (or out, when the demand is to leave it out).
  *
@@ -28,28 +46,30 @@ export type ChangeKind = (typeof changeKinds)[number];
  *         change is found exactly; for the others by bisection (`smallest` then says false). Every change is verified on the changed
  *         problem, solved anew, and where it is called smallest the next smaller one is shown not to do it.
  */
-export async function changesFor(
-  way: OtherWay,
-  kinds: readonly ChangeKind[],
-  walks: Walks,
-): Promise<readonly Change[]> {
-  const changes: (Change | null)[] = [];
+export async function changesFor(way: OtherWay, kinds: readonly ChangeKind[], walks: Walks): Promise<TurningChanges> {
+  const changes: Change[] = [];
+  const unsettled: UnsettledChange[] = [];
   for (const kind of changeKinds)
-    if (kinds.includes(kind)) for (const search of searchesFor(way, kind, walks)) changes.push(await search());
-  return changes.filter((change) => change !== null);
+    for (const { limit, run } of kinds.includes(kind) ? searchesFor(way, kind, walks) : []) {
+      const found = await run();
+      if (found) changes.push(found);
+      else if (found === undefined) unsettled.push({ kind, limit });
+    }
+  return { changes, unsettled };
 }
 
 /** What to look for under a kind of change: one search for each limit it could be about. */
-function searchesFor(way: OtherWay, kind: ChangeKind, walks: Walks): readonly (() => Promise<Change | null>)[] {
+function searchesFor(way: OtherWay, kind: ChangeKind, walks: Walks): readonly Search[] {
   const { problem } = way.bench;
+  const only = (run: Search['run']): readonly Search[] => [{ limit: null, run }];
   switch (kind) {
     case 'score':
-      return [() => scoreChange(way)];
+      return only(() => scoreChange(way));
     case 'cost':
-      return [() => costChange(way)];
+      return only(() => costChange(way));
     case 'all-ceilings':
       return problem.ceilings.filter((ceiling) => ceiling.kind !== 'other').length > 1
-        ? [() => allCeilingsChange(way, walks)]
+        ? only(() => allCeilingsChange(way, walks))
         : [];
     case 'ceiling':
     case 'group-limit':
@@ -57,12 +77,12 @@ function searchesFor(way: OtherWay, kind: ChangeKind, walks: Walks): readonly ((
       return limitsOf(problem)
         .filter((limit) => isMovable(problem, limit))
         .filter((limit) => limit.kind === kind && mayTurn(problem, limit, way.project))
-        .map((limit) => () => limitChange(way, limit, walks));
+        .map((limit) => ({ limit, run: () => limitChange(way, limit, walks) }));
     case 'weight':
-      return way.wantsIn || way.forced ? [() => weightChange(way, walks)] : [];
+      return way.wantsIn || way.forced ? only(() => weightChange(way, walks)) : [];
     case 'without-limit':
       return limitsOf(problem)
         .filter((limit) => couldBeDropped(way, limit))
-        .map((limit) => () => changeWithoutLimit(way, limit));
+        .map((limit) => ({ limit, run: () => changeWithoutLimit(way, limit) }));
   }
 }

@@ -3,10 +3,10 @@ import { fromUnits } from '../problem/fraction';
 import { bisectChange } from './bisect-change';
 import type { ProblemChange } from './changed-problem';
 import type { OtherWay } from './other-way';
-import { verifiedChange, type Change } from './verified-change';
+import { verifiedChange, type FoundOrNot } from './verified-change';
 
 /** The change of what the project costs, every year in proportion. */
-export async function costChange(way: OtherWay): Promise<Change | null> {
+export async function costChange(way: OtherWay): Promise<FoundOrNot> {
   const { bench, project } = way;
   const { objective, problem, finder } = bench;
   const top = at(project.levels, project.levels.length - 1);
@@ -30,7 +30,7 @@ export async function costChange(way: OtherWay): Promise<Change | null> {
     const moved = await bisectChange(bench, way.demand, (by) => toGrant(way, top.money, by), room);
     grant = moved === null ? null : way.wantsIn ? top.money - moved : top.money + moved;
   }
-  if (grant === null || grant === undefined) return null;
+  if (grant === null || grant === undefined) return grant;
   const by = Math.abs(top.money - grant);
   const shown = (units: number) => fromUnits(units, problem.moneyScale);
   const change = await verifiedChange(

@@ -3,7 +3,7 @@ import { describeLimit } from '../optimise/describe-limit';
 import type { LimitRef } from '../optimise/limit-ref';
 import type { OtherWay } from './other-way';
 import { projectParams } from './price';
-import { differenceOf, standingUnder, type Change } from './verified-change';
+import { differenceOf, standingUnder, type FoundOrNot } from './verified-change';
 
 /** Is a limit's bound an amount, and no share of what is spent? */
 export function isAmount(problem: AllocationProblem, limit: LimitRef): boolean {
@@ -34,13 +34,13 @@ export function couldBeDropped(way: OtherWay, limit: LimitRef): boolean {
 }
 
 /** What leaving a limit out does: null when it does not turn the project's fate. */
-export async function changeWithoutLimit(way: OtherWay, limit: LimitRef): Promise<Change | null> {
+export async function changeWithoutLimit(way: OtherWay, limit: LimitRef): Promise<FoundOrNot> {
   const { bench } = way;
   const { problem, objective, settings, context } = bench;
   const standing = await standingUnder(problem, { kind: 'without', limit }, objective, settings, context, way.demand, [
     bench.choice,
   ]);
-  if (!standing?.inSomeOptimum) return null;
+  if (!standing?.inSomeOptimum) return standing && null;
   const { code, params } = describeLimit(problem, limit);
   return {
     kind: 'without-limit',

@@ -10,7 +10,7 @@ import type { LimitSearch } from './limit-walk';
 import type { LimitChange } from './moved-limits';
 import type { OtherWay } from './other-way';
 import type { Walks } from './walks';
-import { verifiedChange, type Change } from './verified-change';
+import { verifiedChange, type FoundOrNot } from './verified-change';
 
 /** A limit whose bound is an amount that can be moved. */
 type MovableLimit = Extract<LimitRef, { kind: 'ceiling' | 'group-limit' | 'grants' }>;
@@ -21,7 +21,7 @@ export function isMovable(problem: AllocationProblem, limit: LimitRef): limit is
 }
 
 /** The change of one ceiling, group limit or number of grants: looser to bring the project in, tighter to drop it. */
-export async function limitChange(way: OtherWay, limit: MovableLimit, walks: Walks): Promise<Change | null> {
+export async function limitChange(way: OtherWay, limit: MovableLimit, walks: Walks): Promise<FoundOrNot> {
   const { problem } = way.bench;
   const bound = boundOf(problem, limit);
   if (bound === null) return null;
@@ -30,7 +30,7 @@ export async function limitChange(way: OtherWay, limit: MovableLimit, walks: Wal
   const change = (by: number): LimitChange => ({ ...limit, by: sign * by });
   const search: LimitSearch = { move: moveOf(limit), change, most: sign < 0 ? bound : wholeDemand(problem) };
   const by = await find(way, walks, limitKey(limit), search, (project) => mayTurn(problem, limit, project));
-  if (by === null) return null;
+  if (by === null || by === undefined) return by;
   const isCount =
     limit.kind === 'grants' ||
     (limit.kind === 'group-limit' &&
@@ -45,7 +45,7 @@ export async function limitChange(way: OtherWay, limit: MovableLimit, walks: Wal
 }
 
 /** The change of all money ceilings in proportion to themselves. */
-export async function allCeilingsChange(way: OtherWay, walks: Walks): Promise<Change | null> {
+export async function allCeilingsChange(way: OtherWay, walks: Walks): Promise<FoundOrNot> {
   const { problem, optimiser } = way.bench;
   const total = totalOfCeilings(problem);
   const sign = way.wantsIn ? 1 : -1;
@@ -56,7 +56,7 @@ export async function allCeilingsChange(way: OtherWay, walks: Walks): Promise<Ch
     most: way.wantsIn ? 10 * wholeDemand(problem) : total,
   };
   const by = await find(way, walks, 'all-ceilings', search, () => true);
-  if (by === null) return null;
+  if (by === null || by === undefined) return by;
   const shown = (units: number) => fromUnits(units, problem.moneyScale);
   const smallest = Math.min(
     ...problem.ceilings.filter(({ kind, limit }) => kind !== 'other' && limit > 0).map(({ limit }) => limit),
@@ -73,14 +73,14 @@ export async function allCeilingsChange(way: OtherWay, walks: Walks): Promise<Ch
   );
 }
 
-/** The least δ that turns the project's fate, exactly where the objective is linear. */
+/** The least δ that turns the project's fate, exactly where the objective is linear; undefined when the effort ran out. */
 async function find(
   way: OtherWay,
   walks: Walks,
   limit: string,
   search: LimitSearch,
   concerns: (project: PortfolioProject) => boolean,
-): Promise<number | null> {
+): Promise<number | null | undefined> {
   const { finder } = way.bench;
   if (!finder) return bisectChange(way.bench, way.demand, search.change, search.most);
   return walks.leastChange(way, finder, limit, search, concerns);

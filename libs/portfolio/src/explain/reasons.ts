@@ -5,7 +5,7 @@ import type { Conflict } from '../optimise/conflict';
 import type { Forced } from '../optimise/program';
 import type { SolveContext } from '../optimise/solve-model';
 import { ChangeFinder } from './change-finder';
-import { changesFor, type ChangeKind } from './changes-for';
+import { changesFor, type ChangeKind, type UnsettledChange } from './changes-for';
 import { KnownPortfolios } from './known-portfolios';
 
 import type { OtherWay } from './other-way';
@@ -64,6 +64,8 @@ export interface Reason {
   /** For `excluded`: would it be in a best portfolio without the exclusion? */
   readonly fundedWithoutDecision: boolean | null;
   readonly changes: readonly Change[];
+  /** Changes whose search ran out of effort; left out when there are none. */
+  readonly unsettled?: readonly UnsettledChange[];
 }
 
 export interface ReasonRequest {
@@ -113,7 +115,7 @@ export async function reasonBench(
 
 /**
  * Why each of these projects is funded or not, and the smallest changes that would turn it, each found and then verified by
- * re-solving. The answer for a project is the same whoever else is asked about.
+ * re-solving. The answer for a project is the same whoever else is asked about, as long as no search runs out of effort.
  */
 export async function reasonsFor(
   bench: ReasonBench,
@@ -125,7 +127,11 @@ export async function reasonsFor(
   const walks = new Walks(standings.flatMap(({ way }) => way ?? []));
   const reasons: Reason[] = [];
   for (const { reason, way } of standings)
-    reasons.push(way ? { ...reason, changes: await changesFor(way, kinds, walks) } : reason);
+    if (!way) reasons.push(reason);
+    else {
+      const { changes, unsettled } = await changesFor(way, kinds, walks);
+      reasons.push({ ...reason, changes, ...(unsettled.length > 0 && { unsettled }) });
+    }
   return reasons;
 }
 

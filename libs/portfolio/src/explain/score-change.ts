@@ -3,7 +3,7 @@ import type { FundingLevel } from '../problem/allocation-problem';
 import { fromUnits } from '../problem/fraction';
 import { partOfLevel, type ProblemChange } from './changed-problem';
 import type { OtherWay } from './other-way';
-import { verifiedChange, type Change } from './verified-change';
+import { verifiedChange, type FoundOrNot } from './verified-change';
 
 /** The best portfolio with a project at one of its levels: known already where it has no other. */
 async function bestAtLevel({ bench, project, wantsIn, forced }: OtherWay, level: FundingLevel) {
@@ -12,7 +12,7 @@ async function bestAtLevel({ bench, project, wantsIn, forced }: OtherWay, level:
 }
 
 /** The change of the project's own value; linear objectives only. */
-export async function scoreChange(way: OtherWay): Promise<Change | null> {
+export async function scoreChange(way: OtherWay): Promise<FoundOrNot> {
   const { bench, project, forced } = way;
   const { objective, optimiser, problem } = bench;
   if (!bench.finder || !forced || (objective.name !== 'sum_of_value' && objective.name !== 'value_times_money'))

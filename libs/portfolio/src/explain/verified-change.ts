@@ -32,6 +32,9 @@ export interface Change {
   readonly leaving: readonly string[];
 }
 
+/** A change; null when none turns the project's fate, undefined when the effort ran out before that was known. */
+export type FoundOrNot = Change | null | undefined;
+
 export interface Difference {
   readonly entering: readonly string[];
   readonly leaving: readonly string[];
@@ -114,7 +117,10 @@ function knownUnder({ known, optimiser }: ReasonBench, change: ProblemChange): r
   return best ? [choiceOf(optimiser.system, best.point)] : [];
 }
 
-/** Solves the changed problem anew, and the one changed by a step less. Null when it does not hold after all. */
+/**
+ * Solves the changed problem anew, and the one changed by a step less. Null when it does not hold after all, undefined when that
+ * could not be proven.
+ */
 export async function verifiedChange(
   way: OtherWay,
   kind: Change['kind'],
@@ -132,14 +138,14 @@ export async function verifiedChange(
     /** Portfolios that may be the best under a change of so many units. */
     readonly known?: (by: number) => readonly { readonly choice: Choice }[];
   } = {},
-): Promise<Change | null> {
+): Promise<FoundOrNot> {
   const { problem, objective, settings, context, choice, finder } = way.bench;
   const check = (units: number, expected: 'in' | 'not-in') => {
     const candidates = [choice, ...known(units).map((own) => own.choice), ...knownUnder(way.bench, change(units))];
     return standingUnder(problem, change(units), objective, settings, context, way.demand, candidates, expected);
   };
   const standing = await check(by, 'in');
-  if (!standing?.inSomeOptimum) return null;
+  if (!standing?.inSomeOptimum) return standing && null;
   const below = by > rounding + 1 ? await check(by - rounding - 1, 'not-in') : { inSomeOptimum: false };
   return {
     kind,

@@ -1,7 +1,7 @@
 import { lazily } from '@fordela/domain';
 import type { PortfolioProject } from '../problem/allocation-problem';
 import type { ChangeFinder } from './change-finder';
-import { leastLoosenings, leastTightenings, type LimitSearch } from './limit-walk';
+import { leastLoosenings, leastTightenings, type LimitSearch, type WalkedLimit } from './limit-walk';
 import type { OtherWay } from './other-way';
 import { nearestWeights, type WeightStep } from './weight-walk';
 
@@ -10,7 +10,7 @@ import { nearestWeights, type WeightStep } from './weight-walk';
  * must be proven along a walk is the same for every one of them; the answer for each is what it would be alone.
  */
 export class Walks {
-  private readonly limits = new Map<string, Promise<ReadonlyMap<string, number>>>();
+  private readonly limits = new Map<string, Promise<WalkedLimit>>();
   private readonly weights: Readonly<Record<'in' | 'out', () => ReadonlyMap<string, WeightStep>>>;
 
   constructor(private readonly ways: readonly OtherWay[]) {
@@ -22,14 +22,17 @@ export class Walks {
     this.weights = { in: walk(true), out: walk(false) };
   }
 
-  /** The least change of a limit that turns a project's fate; null when none does. `concerns`: whom the limit is walked for. */
+  /**
+   * The least change of a limit that turns a project's fate; null when none does, undefined when the effort ran out before that was
+   * known. `concerns`: whom the limit is walked for.
+   */
   async leastChange(
     way: OtherWay,
     finder: ChangeFinder,
     limit: string,
     search: LimitSearch,
     concerns: (project: PortfolioProject) => boolean,
-  ): Promise<number | null> {
+  ): Promise<number | null | undefined> {
     const key = `${way.wantsIn ? 'looser' : 'tighter'} ${limit}`;
     let walk = this.limits.get(key);
     if (!walk) {
@@ -37,7 +40,8 @@ export class Walks {
       walk = (way.wantsIn ? leastLoosenings : leastTightenings)(way.bench, finder, company, search);
       this.limits.set(key, walk);
     }
-    return (await walk).get(way.project.id) ?? null;
+    const { found, unsettled } = await walk;
+    return found.get(way.project.id) ?? (unsettled.has(way.project.id) ? undefined : null);
   }
 
   /** The nearest weight that turns a project's fate; null when none does. */

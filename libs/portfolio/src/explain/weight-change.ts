@@ -1,10 +1,10 @@
 import type { OtherWay } from './other-way';
-import { verifiedChange, type Change } from './verified-change';
+import { verifiedChange, type FoundOrNot } from './verified-change';
 import type { Walks } from './walks';
 import { weightSteps } from './weight-line';
 
 /** The smallest move of one criterion's weight, the others keeping their proportions; over all criteria. */
-export async function weightChange(way: OtherWay, walks: Walks): Promise<Change | null> {
+export async function weightChange(way: OtherWay, walks: Walks): Promise<FoundOrNot> {
   const { problem } = way.bench;
   const nearest = walks.nearestWeight(way);
   if (!nearest) return null;

@@ -1,5 +1,5 @@
 import type { SolverSettings } from '../problem/allocation-problem';
-import { complete, prepareModel, type PreparedModel } from '../solver/exact/prepared-model';
+import { complete, hasImpossibleRow, prepareModel, type PreparedModel } from '../solver/exact/prepared-model';
 import { componentModel, componentsOf } from '../solver/components';
 import { Knapsack, isKnapsack } from '../solver/knapsack/knapsack-part';
 import { exactSolverVersion, solveExactly } from '../solver/exact/solve-exactly';
@@ -23,6 +23,8 @@ export interface SolveRecord {
   readonly values: Float64Array | null;
   /** Nodes opened by the own method; null for HiGHS. */
   readonly nodes: number | null;
+  /** Table entries the own branch and bound worked through, where that is what was asked. */
+  readonly work?: number;
 }
 
 export interface SolveExtras {
@@ -114,6 +116,7 @@ async function solveByHighs(
 ): Promise<SolveRecord> {
   const prepared = prepareModel(model);
   const none = { method: solver.name, methodVersion: solver.version, nodes: null };
+  if (hasImpossibleRow(model)) return { ...none, status: 'infeasible', objective: null, bound: null, values: null };
   let presolve = true;
   let current = withAtLeast(model, extras.atLeast);
   for (let repair = 0; repair <= mostRepairs; repair += 1) {

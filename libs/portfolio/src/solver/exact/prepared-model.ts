@@ -92,6 +92,22 @@ export function prepareModel(model: MipModel): PreparedModel {
   };
 }
 
+/** Is there a row that no values within the columns' bounds can keep, such as one with its least above its most? */
+export function hasImpossibleRow(model: MipModel): boolean {
+  for (let i = 0; i < model.rows; i += 1) {
+    let [least, most] = [0, 0];
+    for (let p = model.starts[i] as number; p < (model.starts[i + 1] as number); p += 1) {
+      const a = model.coefficients[p] as number;
+      const j = model.indices[p] as number;
+      least += a * ((a > 0 ? model.lower[j] : model.upper[j]) as number);
+      most += a * ((a > 0 ? model.upper[j] : model.lower[j]) as number);
+    }
+    const [lower, upper] = [model.rowLower[i] as number, model.rowUpper[i] as number];
+    if (lower > upper || least > upper || most < lower) return true;
+  }
+  return false;
+}
+
 /** How far below the true bound a relaxation's may lie for rounding: relative to the largest numbers it was computed from. */
 export const roundingMargin = (model: PreparedModel, rootBound: number): number =>
   Math.max(1e-6, 1e-9 * Math.max(Math.abs(rootBound), model.objectiveSize));

@@ -1,7 +1,14 @@
 import type { MipModel } from '../mip-solver';
 import { Search, type Incumbents, type SearchLimits } from './branch-and-bound';
 import { improve } from './improve';
-import { activities, complete, prepareModel, roundingMargin, type PreparedModel } from './prepared-model';
+import {
+  activities,
+  complete,
+  hasImpossibleRow,
+  prepareModel,
+  roundingMargin,
+  type PreparedModel,
+} from './prepared-model';
 import { Relaxation } from './relaxation';
 import { addRows, cutRow, emptyRelaxation, emptyTable, modelRow, readValues, type ValidCut } from './root-relaxation';
 
@@ -29,6 +36,8 @@ export interface ExactAnswer {
   readonly bound: number | null;
   readonly values: Float64Array | null;
   readonly nodes: number;
+  /** Table entries worked through: what `effortLimit` counts, one by one. */
+  readonly work: number;
 }
 
 /** Above this many link rows, only those the relaxation violates are carried. */
@@ -55,14 +64,17 @@ const neighbourhood = (model: PreparedModel): number => Math.min(150, 30 + 10 * 
 export function solveExactly(input: MipModel, options: ExactOptions): ExactAnswer {
   const model = prepareModel(input);
   const best = new BestPoint(model, options);
+  // The relaxation would not see a row whose least is above its most.
+  if (hasImpossibleRow(model)) return best.answer('complete', -Infinity, { nodes: 0, work: 0 });
   if (options.start) best.offerUnchecked(options.start);
   const root = emptyRelaxation(model, model.objective, 'root', model.rows + 1);
   const isOver = () => {
     best.setMargin(root.objective);
     return best.done() || root.objective < best.cutoff;
   };
-  if (!bringInRows(model, root) || isOver()) return best.answer('complete', -Infinity, 0);
-  if (!addCountCut(model, root) || isOver()) return best.answer('complete', -Infinity, 0);
+  const atRoot = () => best.answer('complete', -Infinity, { nodes: 0, work: root.work });
+  if (!bringInRows(model, root) || isOver()) return atRoot();
+  if (!addCountCut(model, root) || isOver()) return atRoot();
   return searchFromRoot(model, root, best, options);
 }
 
@@ -112,29 +124,30 @@ class BestPoint implements Incumbents {
 
   readonly done = (): boolean => this.options.atMost !== undefined && this.objective >= this.options.atMost;
 
-  answer(end: 'complete' | 'limit', openBound: number, nodes: number): ExactAnswer {
+  answer(end: 'complete' | 'limit', openBound: number, spent: Pick<ExactAnswer, 'nodes' | 'work'>): ExactAnswer {
     const found = this.values !== null;
     const wholeBound = (bound: number) => Math.floor(bound + this.margin);
     if (end === 'complete') {
-      if (!found) return { status: 'infeasible', objective: null, bound: null, values: null, nodes };
+      if (!found) return { status: 'infeasible', objective: null, bound: null, values: null, ...spent };
       const slack = this.options.gap * Math.abs(this.objective);
       const bound = this.objective + (slack >= this.model.objectiveStep ? Math.floor(slack) : 0);
-      return { status: 'optimal', objective: this.objective, bound, values: this.values, nodes };
+      return { status: 'optimal', objective: this.objective, bound, values: this.values, ...spent };
     }
     const bound = Math.max(wholeBound(openBound), found ? this.objective : -Infinity);
-    if (!found) return { status: 'unknown', objective: null, bound, values: null, nodes };
+    if (!found) return { status: 'unknown', objective: null, bound, values: null, ...spent };
     return {
       status: bound === this.objective ? 'optimal' : 'feasible',
       objective: this.objective,
       bound,
       values: this.values,
-      nodes,
+      ...spent,
     };
   }
 }
 
 /** The re-optimised relaxation of the whole model, with the count cut; null when it is infeasible. */
 export function rootRelaxation(model: PreparedModel): Relaxation | null {
+  if (hasImpossibleRow(model)) return null;
   const root = emptyRelaxation(model, model.objective, 'root', model.rows + 1);
   return bringInRows(model, root) && addCountCut(model, root) ? root : null;
 }
@@ -233,7 +246,7 @@ function searchFromRoot(model: PreparedModel, root: Relaxation, best: BestPoint,
       if (improves) improveBest(model, root, best);
       continue;
     }
-    return best.answer(end, search.openBound, nodes);
+    return best.answer(end, search.openBound, { nodes, work: root.work + work });
   }
 }
 
