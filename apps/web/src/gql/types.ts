@@ -1356,6 +1356,8 @@ export type ExplanationsQuery = {
           readonly fate: Fate;
           readonly messageSv: string;
           readonly messageEn: string;
+          readonly unsettledSv: string | null;
+          readonly unsettledEn: string | null;
           readonly changes: ReadonlyArray<{
             readonly kind: string;
             readonly messageSv: string;
