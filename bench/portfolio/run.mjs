@@ -313,13 +313,14 @@ function dominates(a, b) {
   return more;
 }
 
-/** All reasons of the demonstration call; at size M also the 200 projects of W3, without looking for changes and with the scores. */
+/** All reasons of the demonstration call; at size M also the 200 projects of W3: without looking for changes, with the scores, with the limits. */
 async function runReasons() {
   const files = ['sum_of_value', 'value_times_money'].map((objective) => [`demo, ${objective}`, demoFile(objective)]);
   if (sizes.includes('M'))
     for (const [name, changes] of [
       ['fates and prices', []],
       ['and scores', ['score']],
+      ['and limits', ['ceiling', 'group-limit']],
     ]) {
       files.push([`200 projects, group limits, ${name}`, selectionFile(false, changes)]);
       files.push([`200 projects, years and links, ${name}`, selectionFile(true, changes)]);

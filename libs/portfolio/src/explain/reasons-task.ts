@@ -43,7 +43,7 @@ type ReasonOptions = z.infer<ReturnType<typeof reasonOptions>>;
 export const reasonsTask = (): RegisteredTask =>
   defineTask<ReasonOptions, ReasonsOutcome>({
     name: 'reasons',
-    version: '1.0.0',
+    version: '1.1.0',
     options: reasonOptions,
     run: runReasons,
   });

@@ -86,13 +86,8 @@ const fairnessBoundsTask = defineTask({
   version: '1.0.0',
   options: () =>
     z.strictObject({
-      parties: z.union([
-        z.array(z.int().min(1)).min(1),
-        z
-          .int()
-          .min(1)
-          .transform((parties) => [parties]),
-      ]),
+      // One number is a list of one.
+      parties: z.preprocess((given) => (typeof given === 'number' ? [given] : given), z.array(z.int().min(1)).min(1)),
     }),
   run: (_, { parties }) =>
     accept({
